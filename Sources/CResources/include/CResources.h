@@ -1,0 +1,15 @@
+#pragma once
+#include <stddef.h>
+
+/* The files of `files/`, compiled in, so that the program needs no folder beside it. */
+struct turnstile_resource {
+  const unsigned char *bytes;
+  size_t count;
+};
+
+extern const struct turnstile_resource turnstile_abbreviations;
+extern const struct turnstile_resource turnstile_codebook;
+extern const struct turnstile_resource turnstile_furniture;
+extern const struct turnstile_resource turnstile_lexicon;
+extern const struct turnstile_resource turnstile_stopwords;
+extern const struct turnstile_resource turnstile_unicode;

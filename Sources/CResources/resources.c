@@ -1,0 +1,34 @@
+#include "CResources.h"
+
+#define RESOURCE(name) \
+  const struct turnstile_resource turnstile_##name = {name##_bytes, sizeof name##_bytes}
+
+static const unsigned char abbreviations_bytes[] = {
+#embed "files/abbreviations.txt"
+};
+RESOURCE(abbreviations);
+
+static const unsigned char codebook_bytes[] = {
+#embed "files/codebook.yaml"
+};
+RESOURCE(codebook);
+
+static const unsigned char furniture_bytes[] = {
+#embed "files/furniture.txt"
+};
+RESOURCE(furniture);
+
+static const unsigned char lexicon_bytes[] = {
+#embed "files/lexicon.tsv"
+};
+RESOURCE(lexicon);
+
+static const unsigned char stopwords_bytes[] = {
+#embed "files/stopwords.txt"
+};
+RESOURCE(stopwords);
+
+static const unsigned char unicode_bytes[] = {
+#embed "files/unicode.bin"
+};
+RESOURCE(unicode);

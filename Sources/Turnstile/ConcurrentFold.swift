@@ -1,0 +1,32 @@
+import Dispatch
+import Synchronization
+
+extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Sendable {
+  /// Folds the elements on up to `width` threads, each into a result of its own, and merges these.
+  ///
+  /// A worker takes the next element when it is free, so which worker folds what differs from run
+  /// to run. The result is the same all the same where `merge` is associative and commutative with
+  /// `empty` as its identity. Elements reach each worker in ascending order.
+  ///
+  /// - Parameters:
+  ///   - empty: Where every worker begins.
+  ///   - width: The most threads to use; at least 1.
+  ///   - fold: Adds one element to a worker's result.
+  ///   - merge: Adds the second result to the first.
+  func concurrentFold<Result: Sendable>(
+    into empty: Result, width: Int,
+    fold: @Sendable (inout Result, Element) -> Void,
+    merge: (inout Result, Result) -> Void
+  ) -> Result {
+    let next = Atomic(startIndex)
+    let results = Mutex<[Result]>([])
+    DispatchQueue.concurrentPerform(iterations: Swift.max(1, Swift.min(width, count))) { _ in
+      var result = empty
+      while case let index = next.add(1, ordering: .relaxed).oldValue, index < endIndex {
+        fold(&result, self[index])
+      }
+      results.withLock { $0.append(result) }
+    }
+    return results.withLock { $0 }.reduce(into: empty, merge)
+  }
+}

@@ -1,0 +1,18 @@
+/// Why a source or a post is counted as left out of every figure.
+public struct Exclusion: Sendable, Equatable {
+  /// The kinds of reasons, as `excluded.csv` names them.
+  public enum Cause: String, Sendable, CaseIterable {
+    case unreadable, binary, tooLarge = "too_large", notRegular = "not_a_file"
+    case linkOutside = "link_outside", malformed, empty, deleted, removed
+    case language, duplicate, nearDuplicate = "near_duplicate", outOfPeriod = "out_of_period"
+  }
+
+  public var cause: Cause
+  /// What a reviewer should know beyond the cause; may be empty.
+  public var detail: String
+
+  public init(_ cause: Cause, detail: String = "") {
+    self.cause = cause
+    self.detail = detail
+  }
+}

@@ -1,0 +1,46 @@
+/// A word or another smallest piece of a text, with its place.
+public struct Token: Sendable, Equatable {
+  /// What a token is.
+  public enum Kind: UInt8, Sendable {
+    /// Letters, with apostrophes, hyphens and digits inside.
+    case word
+    /// Digits, with separators, a sign or a unit: `3.5`, `10k`, `80%`, `16GB`.
+    case number
+    case url, email
+    /// `@name`, `u/name`, `r/name`.
+    case mention
+    /// `#topic`.
+    case hashtag
+    /// One emoji with its modifiers.
+    case emoji
+    /// `:)`, `<3`, `¯\_(ツ)_/¯`.
+    case emoticon
+    case punctuation
+    /// A code span or fenced block, whole; kept apart and not counted.
+    case code
+  }
+
+  /// How a word is written.
+  public struct Shape: OptionSet, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// The first letter is a capital.
+    public static let capitalized = Shape(rawValue: 1)
+    /// Two or more letters, all of them capitals.
+    public static let upper = Shape(rawValue: 2)
+    /// A letter three times or more in a row: `sooo`.
+    public static let elongated = Shape(rawValue: 4)
+  }
+
+  /// UTF-8 bytes of the text.
+  public var start: UInt32
+  public var end: UInt32
+  public var kind: Kind
+  public var shape: Shape
+  /// The case-folded word, with straight apostrophes.
+  public var word: Word
+  /// Its Snowball stem; the word itself for what is no word.
+  public var stem: Word
+
+  public var range: Range<Int> { Int(start)..<Int(end) }
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+@main struct TurnstileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "turnstile")
+}
