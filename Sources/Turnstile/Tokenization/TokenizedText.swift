@@ -21,7 +21,9 @@ public struct TokenizedText: Sendable, Equatable {
   public var sentences: [Sentence]
 
   /// The words of a range of bytes, for people to read.
-  public func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  public func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
 
   /// How many words it has; punctuation and code do not count.
   public var wordCount: Int {
