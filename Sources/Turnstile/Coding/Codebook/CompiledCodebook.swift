@@ -1,0 +1,66 @@
+/// A codebook whose patterns are ready to be matched.
+struct CompiledCodebook: Sendable {
+  /// What a pattern means.
+  enum Meaning: Sendable, Equatable {
+    /// An index into the codebook's movement rules.
+    case movement(Int)
+    /// An index into the codebook's codes.
+    case factor(Int, Pole)
+    /// A title that asks people who moved to speak.
+    case threadQuestion(Movement)
+  }
+
+  let codebook: Codebook
+  let matcher: PatternMatcher
+  /// What each of the matcher's patterns means.
+  let meanings: [Meaning]
+  let index: PhraseIndex
+
+  init(_ codebook: Codebook, file: String) throws(CodebookError) {
+    self.codebook = codebook
+    let stemmer = Stemmer()
+    let parser = PatternParser(classes: Set(codebook.classes.keys), stemmer: stemmer)
+    var index = PhraseIndex()
+    func add(_ terms: [String], _ name: Pattern.ClassName, role: Int? = nil) {
+      for term in terms {
+        index.add(parser.phrase(term, separator: " "), name: name, role: role)
+      }
+    }
+    for (name, terms) in codebook.classes.sorted(by: { $0.key < $1.key }) {
+      add(terms, .named(name))
+    }
+    add(codebook.fieldTerms, .field)
+    let fieldRole = codebook.roles.firstIndex(where: \.isField)
+    for (number, role) in codebook.roles.enumerated() {
+      for side in [Pattern.ClassName.role(.from), .role(.to)] {
+        add(role.terms, side, role: number)
+        if number == fieldRole { add(codebook.fieldTerms, side, role: number) }
+        if role.isField { add(role.terms, .field) }
+      }
+    }
+    var patterns: [Pattern] = []
+    var meanings: [Meaning] = []
+    func compile(_ sources: [String], _ meaning: Meaning) throws(CodebookError) {
+      for source in sources {
+        do {
+          patterns.append(try parser.parse(source))
+          meanings.append(meaning)
+        } catch {
+          throw .badPattern(file, pattern: source, reason: error.reason)
+        }
+      }
+    }
+    for (number, rule) in codebook.movements.enumerated() {
+      try compile(rule.patterns, .movement(number))
+    }
+    for (number, code) in codebook.codes.enumerated() {
+      for pole in Pole.allCases { try compile(code[pole].patterns, .factor(number, pole)) }
+    }
+    for question in codebook.threadQuestions {
+      try compile(question.patterns, .threadQuestion(question.movement))
+    }
+    self.index = index
+    self.meanings = meanings
+    matcher = PatternMatcher(patterns, index: index)
+  }
+}

@@ -1,0 +1,92 @@
+internal import Glibc
+
+/// The sources found below the paths that were given, in a stable order.
+///
+/// Folders are walked in the byte order of their names. Hidden files are passed over, links are
+/// followed where they stay inside the corpus, and each file is listed once however many paths
+/// lead to it. What cannot be read is listed as skipped; nothing is dropped in silence.
+public struct Corpus: Sendable {
+  public private(set) var sources: [Source] = []
+  /// What was found and refused.
+  public private(set) var skipped: [(name: String, error: IngestionError)] = []
+
+  /// Line-oriented files larger than this many bytes are listed as slices of this size.
+  static let sliceSize = 16 << 20
+
+  private var roots: [String] = []
+  private var seen: Set<[UInt64]> = []
+
+  /// - Parameter paths: Files and folders; `-` is standard input.
+  /// - Throws: `noSuchPath` for a path that was given and is not there.
+  public init(paths: [String]) throws(IngestionError) {
+    for path in paths where path != "-" {
+      guard let root = FileStatus.resolved(path) else {
+        throw errno == ENOENT || errno == ENOTDIR
+          ? .noSuchPath(path) : .notReadable(path, reason: FileStatus.lastError)
+      }
+      roots.append(root)
+    }
+    for path in paths {
+      if path == "-" {
+        sources.append(Source(name: "-", path: nil, size: 0))
+      } else {
+        walk(path, name: Corpus.isFolder(path) ? "" : Corpus.lastComponent(path))
+      }
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    FileStatus(of: path, following: true)?.kind == .folder
+  }
+
+  private static func lastComponent(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// Lists everything at or below a path, without recursion: a deep tree must not end the program.
+  private mutating func walk(_ path: String, name: String) {
+    var pending = [(path: path, name: name)]
+    while let (path, name) = pending.popLast() {
+      guard let status = admit(path, name: name) else { continue }
+      switch status.kind {
+      case .folder:
+        guard let names = FileStatus.names(in: path) else {
+          skipped.append((name, .notReadable(name, reason: FileStatus.lastError)))
+          continue
+        }
+        for child in names.reversed() where !child.hasPrefix(".") {
+          pending.append((path + "/" + child, name.isEmpty ? child : name + "/" + child))
+        }
+      case .file: list(path, name: name, size: status.size)
+      default: skipped.append((name, .notAFile(name, kind: status.kind.rawValue)))
+      }
+    }
+  }
+
+  /// The status of a path, links followed; nil where it was refused or was seen before.
+  private mutating func admit(_ path: String, name: String) -> FileStatus? {
+    let isLink = FileStatus(of: path, following: false)?.kind == .link
+    guard let status = FileStatus(of: path, following: true) else {
+      skipped.append((name, .notReadable(name, reason: FileStatus.lastError)))
+      return nil
+    }
+    if isLink, let target = FileStatus.resolved(path),
+      !roots.contains(where: { target == $0 || target.hasPrefix($0 + "/") })
+    {
+      skipped.append((name, .linkOutside(name, target: target)))
+      return nil
+    }
+    return seen.insert(status.identity).inserted ? status : nil
+  }
+
+  private mutating func list(_ path: String, name: String, size: Int) {
+    guard size > Corpus.sliceSize, Format(of: name) == .jsonLines else {
+      sources.append(Source(name: name, path: path, size: size))
+      return
+    }
+    for start in stride(from: 0, to: size, by: Corpus.sliceSize) {
+      let end = min(start + Corpus.sliceSize, size)
+      sources.append(Source(name: name, path: path, size: size, slice: start..<end))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// Reads a source and finds the posts in it.
+public struct Ingestion: Stage {
+  /// What is read and what is passed over.
+  public struct Options: Sendable {
+    /// The most bytes a source may have.
+    public var maxBytes = 128 << 20
+    /// Posts outside this period are excluded; those without a date are kept.
+    public var since: Timestamp?
+    public var until: Timestamp?
+
+    public init() {}
+  }
+
+  private let options: Options
+
+  public init(_ options: Options = Options()) { self.options = options }
+
+  public func run(_ source: Source) throws(IngestionError) -> Reading {
+    let bytes = try SourceReader(limit: options.maxBytes).read(source)
+    guard !bytes.isEmpty || source.slice != nil else { throw .empty(source.name) }
+    let format = Format(of: source.name, bytes: bytes)
+    let declared = format == .html ? HTMLCharset.declared(in: bytes) : nil
+    let decoded = try TextDecoding.decode(bytes, declared: declared, name: source.name)
+    guard source.slice != nil || decoded.text.contains(where: { $0 > 0x20 }) else {
+      throw .empty(source.name)
+    }
+    var reading = Reading(
+      posts: [], byteCount: bytes.count, digest: SHA256.digest(bytes), repaired: decoded.repaired,
+      faults: [])
+    switch Format(of: source.name, bytes: decoded.text) {
+    case .jsonLines:
+      (reading.posts, reading.faults) = JSONLinesReader().read(decoded.text, source: source)
+    case .html:
+      reading.posts = HTMLReader().posts(in: decoded.text, source: source.name)
+    case .markdown:
+      reading.posts = [MarkdownReader().post(in: decoded.text, source: source.name)]
+    case .plainText where ScrapedTextReader.matches(decoded.text):
+      reading.posts = ScrapedTextReader().posts(in: decoded.text, source: source.name)
+    case .plainText:
+      reading.posts = [PlainTextReader().post(in: decoded.text, source: source.name)]
+    }
+    for index in reading.posts.indices { exclude(&reading.posts[index]) }
+    return reading
+  }
+
+  /// Marks what is not to be counted.
+  private func exclude(_ post: inout Post) {
+    let text = post.text[post.text.trimmed(0..<post.text.count)]
+    if text.isEmpty {
+      post.exclusion = Exclusion(.empty)
+    } else if text.elementsEqual("[deleted]".utf8) || text.elementsEqual("[deleted by user]".utf8) {
+      post.exclusion = Exclusion(.deleted)
+    } else if text.elementsEqual("[removed]".utf8) {
+      post.exclusion = Exclusion(.removed)
+    } else if let created = post.created,
+      options.since.map({ created < $0 }) ?? false || options.until.map({ created > $0 }) ?? false
+    {
+      post.exclusion = Exclusion(.outOfPeriod, detail: created.description)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Describes the CSV files of a run as a Frictionless Data Package.
+enum DataPackage {
+  static func schemas(_ comparison: Comparison) -> [TableSchema] {
+    [
+      .posts, .factors, .roles, .reasons, .flows, .keywords(comparison), .collocations, .sentiment,
+      .trend, .excluded,
+    ]
+  }
+
+  static func json(_ comparison: Comparison) -> JSONValue {
+    .object([
+      ("profile", .string("tabular-data-package")), ("name", .string("turnstile-run")),
+      (
+        "resources",
+        .array(
+          schemas(comparison).map { schema in
+            .object([
+              ("profile", .string("tabular-data-resource")), ("name", .string(schema.name)),
+              ("path", .string(schema.fileName)), ("description", .string(schema.about)),
+              ("format", .string("csv")), ("mediatype", .string("text/csv")),
+              ("encoding", .string("utf-8")),
+              (
+                "schema",
+                .object([
+                  ("fields", .array(schema.fields.map(field))),
+                  ("missingValues", .array([.string("")])),
+                ])
+              ),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private static func field(_ field: TableSchema.Field) -> JSONValue {
+    .object([
+      ("name", .string(field.name)), ("type", .string(field.kind.rawValue)),
+      ("description", .string(field.about)),
+    ])
+  }
+}

@@ -1,0 +1,44 @@
+/// The report that a reviewer reads first.
+struct MarkdownReport {
+  let report: Report
+  let keywords: KeywordTable
+  let command: String
+
+  /// Rows with fewer posts are marked and never headlined.
+  static let fewest = 5
+
+  func text() -> String {
+    let sections = [
+      FindingsSection(report: report).text(), ReasonsSection(report: report).text(),
+      MovesSection(report: report).text(), WordsSection(report: report, keywords: keywords).text(),
+      ScopeSection(report: report, command: command).text(),
+    ]
+    return sections.joined(separator: "\n")
+  }
+
+  /// What a code is called, for a heading or a cell.
+  static func label(_ key: ReasonKey, _ codebook: Codebook) -> String {
+    Markdown.escape(codebook.code(named: key.code)?.label ?? key.code)
+  }
+
+  /// "pushes away" or "pulls toward".
+  static func direction(_ pole: Pole) -> String { pole == .away ? "away" : "toward" }
+
+  /// A quote with its author and a link to its post.
+  static func quote(_ quote: Quote) -> String {
+    let place = quote.author ?? quote.source
+    let origin = Markdown.link(Markdown.escape(place), to: quote.url)
+    return "“\(Markdown.escape(quote.text))” — \(origin), post `\(Self.code(quote.postID))`"
+  }
+
+  private static func code(_ id: String) -> String {
+    String(id.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F && $0 != "`" && $0 != "|" })
+  }
+}
+
+extension Int {
+  /// "1 post", "2 posts".
+  func counted(_ noun: String, _ plural: String? = nil) -> String {
+    "\(self) \(self == 1 ? noun : plural ?? noun + "s")"
+  }
+}

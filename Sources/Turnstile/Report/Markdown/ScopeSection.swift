@@ -1,0 +1,45 @@
+/// What was left out, what the figures cannot say, and how to make them again.
+struct ScopeSection {
+  let report: Report
+  let command: String
+
+  func text() -> String {
+    var text = "## What was left out\n\n"
+    let excluded = Exclusion.Cause.allCases.filter { report.coverage.excluded[$0] != nil }
+    if excluded.isEmpty {
+      text += "Nothing.\n"
+    } else {
+      text += Markdown.table(
+        ["Cause", "Sources, lines or posts"], alignRight: [1],
+        excluded.map { [$0.rawValue.replacing("_", with: " "), "\(report.coverage.excluded[$0]!)"] })
+    }
+    if report.coverage.repaired > 0 {
+      text +=
+        "\n\(report.coverage.repaired.counted("byte")) in "
+        + "\(report.coverage.repairedSources.counted("source")) had no meaning in the source's "
+        + "encoding and were replaced.\n"
+    }
+    return text + """
+
+      ## Limits
+
+      - People who post are not all people; those who are content write less.
+      - Stories of leaving are written late and tidied by memory.
+      - A post says what its author chose to say; a reason not named may still hold.
+      - The coder reads \(report.codebook.language == "en" ? "English" : report.codebook.language); \
+      irony, hearsay and quotation mislead it at times.
+      - Codebook “\(Markdown.escape(report.codebook.name))”, version \
+      \(Markdown.escape(report.codebook.version)), SHA-256 `\(report.codebook.digest.prefix(12))`.
+
+      ## Made again by
+
+      ```
+      \(command)
+      ```
+
+      The tables behind these figures are the CSV files beside this page; `datapackage.json` \
+      describes their columns.
+
+      """
+  }
+}

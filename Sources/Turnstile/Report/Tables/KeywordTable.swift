@@ -1,0 +1,123 @@
+/// The terms that stand out, chosen from all terms in one pass.
+struct KeywordTable {
+  /// A term with its figures.
+  struct Row {
+    var term: String
+    var length: Int
+    var count: TermCount
+    var tfIdf: Double
+    /// Nil where too few posts of the two groups say it.
+    var keyness: Keyness?
+    var q: Double?
+    var dispersion: Double
+  }
+
+  /// A pair of words with its association.
+  struct Collocate {
+    var term: String
+    var count: Int
+    var posts: Int
+    /// −1…1.
+    var npmi: Double
+  }
+
+  /// By falling tf–idf.
+  private(set) var rows: [Row] = []
+  /// By falling association.
+  private(set) var collocations: [Collocate] = []
+  /// How many terms were tested for keyness: the family of the q values.
+  private(set) var tested = 0
+
+  /// Terms to keep for tf–idf, and on each side of keyness.
+  private static let kept = 1000
+  /// Posts of the two groups that must say a term before it is tested.
+  static let testedFloor = 3
+  /// Occurrences that a pair needs: rarer ones have a high association by chance.
+  static let pairFloor = 4
+
+  private struct Candidate {
+    var term: Term
+    var count: TermCount
+    var keyness: Keyness?
+  }
+
+  init(_ tally: inout Tally) throws(ReportError) {
+    let posts = tally.coverage.posts
+    let sizes = tally.groupSizes
+    func weight(_ candidate: Candidate) -> Double {
+      TfIdf.weight(
+        count: Int(candidate.count.count), containing: Int(candidate.count.posts), posts: posts)
+    }
+    func ordered(_ key: @escaping (Candidate) -> Double) -> (Candidate, Candidate) -> Bool {
+      { a, b in
+        let (x, y) = (key(a), key(b))
+        if x != y { return x > y }
+        return (0..<3).first { a.term.words[$0] != b.term.words[$0] }
+          .map { a.term.words[$0] < b.term.words[$0] } ?? false
+      }
+    }
+    var heaviest = TopSelection<Candidate>(Self.kept, by: ordered(weight))
+    var target = TopSelection<Candidate>(Self.kept / 2, by: ordered { $0.keyness!.g2 })
+    var reference = TopSelection<Candidate>(Self.kept / 2, by: ordered { -$0.keyness!.g2 })
+    var pValues: [Double] = []
+    var singles: [UInt64: Int] = [:]
+    var pairs: [(term: Term, count: TermCount)] = []
+    try tally.terms.forEach { term, count in
+      if term.length == 1 { singles[term.words[0]] = Int(count.count) }
+      if term.length == 2, count.count >= Self.pairFloor, count.posts > 1 {
+        pairs.append((term, count))
+      }
+      guard count.posts > 1 else { return }
+      var candidate = Candidate(term: term, count: count)
+      if count.target + count.reference >= Self.testedFloor, sizes.target > 0, sizes.reference > 0 {
+        let keyness = Keyness(
+          target: Int(count.target), reference: Int(count.reference), sizes: sizes)
+        pValues.append(keyness.p)
+        candidate.keyness = keyness
+        if keyness.g2 > 0 { target.add(candidate) }
+        if keyness.g2 < 0 { reference.add(candidate) }
+      }
+      heaviest.add(candidate)
+    }
+    tested = pValues.count
+    pValues.sort()
+    let qValues = BenjaminiHochberg.qValues(pValues)
+    func q(_ keyness: Keyness) -> Double {
+      qValues[pValues.partitioningIndex { $0 >= keyness.p }]
+    }
+    var chosen: [Term: Candidate] = [:]
+    for candidate in heaviest.elements() + target.elements() + reference.elements() {
+      chosen[candidate.term] = candidate
+    }
+    rows = chosen.values.map { candidate in
+      Row(
+        term: Self.spelling(candidate.term, tally.vocabulary), length: candidate.term.length,
+        count: candidate.count, tfIdf: weight(candidate), keyness: candidate.keyness,
+        q: candidate.keyness.map(q),
+        dispersion: Dispersion.rosengren(
+          roots: Int(candidate.count.roots), words: tally.coverage.words,
+          occurrences: Int(candidate.count.count)))
+    }
+    .sorted { ($0.tfIdf, $1.term) > ($1.tfIdf, $0.term) }
+    let total = tally.coverage.words
+    collocations = pairs.map { pair in
+      Collocate(
+        term: Self.spelling(pair.term, tally.vocabulary), count: Int(pair.count.count),
+        posts: Int(pair.count.posts),
+        npmi: Collocation.normalizedMutualInformation(
+          pair: Int(pair.count.count), first: singles[pair.term.words[0]] ?? 0,
+          second: singles[pair.term.words[1]] ?? 0, total: total))
+    }
+    .sorted { ($0.npmi, $0.count, $1.term) > ($1.npmi, $1.count, $0.term) }
+    collocations.removeLast(max(0, collocations.count - Self.kept))
+  }
+
+  /// The words of a term; an inner stop word was never learnt and is looked up among those.
+  private static func spelling(_ term: Term, _ vocabulary: Vocabulary) -> String {
+    (0..<term.length).map { index in
+      let word = Word(hash: term.words[index])
+      return vocabulary.spelling(word) ?? StopWords.english.spelling(word) ?? "…"
+    }
+    .joined(separator: " ")
+  }
+}

@@ -1,0 +1,85 @@
+/// The rows of the tables that have one for each post or coding, in the order of the corpus.
+struct RowSpool: Sendable {
+  /// The tables that are spooled.
+  enum Table: Int, CaseIterable { case posts, factors, roles, excluded }
+
+  private var tables: [SortedRuns]
+
+  init(spool: SpoolDirectory) {
+    tables = Table.allCases.map { _ in SortedRuns(spool: spool, limit: 1 << 20) }
+  }
+
+  mutating func add(
+    _ post: CodedPost, words: Int, source: Int, place: Int
+  ) throws(ReportError) {
+    let movement = post.movement.ordered.map(\.rawValue).joined(separator: " ")
+    try append(
+      to: .posts, source, place, 0,
+      [
+        .text(post.post.id), .text(post.post.source), .optional(post.post.thread),
+        .optional(post.post.replyTo), .text(post.post.kind.rawValue), .optional(post.post.author),
+        .optional(post.post.created?.description), .optional(post.post.venue),
+        .optional(post.post.url), .optional(post.post.title), .optional(post.post.language),
+        .integer(words), .text(movement), .optional(post.movement.status?.rawValue),
+        .text(post.attitude.rawValue), .number(Double(post.sentiment.score) / 1000),
+        .integer(post.factors.count),
+      ])
+    for (index, factor) in post.factors.enumerated() {
+      try append(
+        to: .factors, source, place, index,
+        [
+          .text(post.post.id), .text(factor.code), .text(factor.pole.rawValue),
+          .boolean(factor.own), .text(movement), .text(post.quote(factor.quote)),
+          .integer(factor.quote.lowerBound), .integer(factor.quote.upperBound), .text(factor.why),
+          .number(Double(factor.confidence) / 1000),
+        ])
+    }
+    var seen: Set<String> = []
+    for (index, role) in post.movement.roles.enumerated()
+    where seen.insert(role.side.rawValue + role.role).inserted {
+      try append(
+        to: .roles, source, place, index,
+        [
+          .text(post.post.id), .text(movement), .text(role.side.rawValue), .text(role.role),
+          .optional(role.quote.map(post.quote)),
+        ])
+    }
+  }
+
+  mutating func addExcluded(
+    source: Int, name: String, postID: String?, exclusion: Exclusion
+  ) throws(ReportError) {
+    try append(
+      to: .excluded, source, 0, 0,
+      [
+        .text(name), .optional(postID), .text(exclusion.cause.rawValue),
+        .text(exclusion.detail), .empty, .empty,
+      ])
+  }
+
+  private mutating func append(
+    to table: Table, _ source: Int, _ place: Int, _ index: Int, _ cells: [CSV.Cell]
+  ) throws(ReportError) {
+    var record: [UInt8] = []
+    for number in [source, place, index] {
+      for shift in stride(from: 24, through: 0, by: -8) {
+        record.append(UInt8(truncatingIfNeeded: number >> shift))
+      }
+    }
+    record += CSV.row(cells)
+    try tables[table.rawValue].append(record)
+  }
+
+  mutating func merge(_ other: RowSpool) throws(ReportError) {
+    for index in tables.indices { try tables[index].merge(other.tables[index]) }
+  }
+
+  /// Hands out a table's rows in the order of the corpus.
+  func forEach(
+    in table: Table, _ body: (ArraySlice<UInt8>) throws(ReportError) -> Void
+  ) throws(ReportError) {
+    try tables[table.rawValue].forEach { record throws(ReportError) in
+      try body(record.dropFirst(12))
+    }
+  }
+}

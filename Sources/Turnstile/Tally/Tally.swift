@@ -1,0 +1,192 @@
+/// All that a run counts: integers, sets, chosen quotes and spooled rows.
+///
+/// ``merge(_:)`` is associative and commutative with an empty tally as its identity, so the same
+/// corpus gives the same tally at any width. No floating-point number is added here.
+struct Tally: Sendable {
+  let comparison: Comparison
+  var coverage = Coverage()
+  var inputs: [InputRecord] = []
+  /// What was skipped, by the number of its source.
+  var skipped: [(source: Int, error: IngestionError)] = []
+  var movements: [Movement?: GroupCount] = [:]
+  var statuses: [Status: Int] = [:]
+  var attitudes: [Attitude: Int] = [:]
+  var reasons: [ReasonKey: ReasonCount] = [:]
+  var flows: [FlowKey: GroupCount] = [:]
+  var sentiments: [SentimentKey: SentimentCount] = [:]
+  var trend: [TrendKey: GroupCount] = [:]
+  var vocabulary = Vocabulary()
+  var terms: TermTable
+  var rows: RowSpool
+  /// Posts in the two groups that are compared.
+  var groupSizes = (target: 0, reference: 0)
+  /// The first error of the spool, after which nothing more is counted.
+  var failure: ReportError?
+
+  init(spool: SpoolDirectory, comparison: Comparison) {
+    self.comparison = comparison
+    terms = TermTable(spool: spool)
+    rows = RowSpool(spool: spool)
+  }
+
+  /// Counts a source that was read, without its posts.
+  mutating func count(_ reading: Reading, of source: Source, number: Int) {
+    coverage.sources += 1
+    coverage.bytes += reading.byteCount
+    coverage.repaired += reading.repaired
+    coverage.repairedSources += reading.repaired > 0 ? 1 : 0
+    inputs.append(
+      InputRecord(
+        name: source.name, place: source.slice?.lowerBound ?? 0, bytes: reading.byteCount,
+        digest: reading.digest))
+    for fault in reading.faults { skip(source, number: number, because: fault) }
+  }
+
+  /// Counts a source, or a part of one, that could not be read.
+  mutating func skip(_ source: Source, number: Int, because error: IngestionError) {
+    coverage.excluded[error.cause, default: 0] += 1
+    skipped.append((number, error))
+    note { rows throws(ReportError) in
+      try rows.addExcluded(
+        source: number, name: source.name, postID: nil,
+        exclusion: Exclusion(error.cause, detail: error.description))
+    }
+  }
+
+  /// Counts a post of a source.
+  ///
+  /// - Parameters:
+  ///   - number: The number of its source.
+  ///   - place: Its number among the source's posts.
+  mutating func count(_ post: CodedPost, number: Int, place: Int) {
+    if let exclusion = post.post.exclusion {
+      coverage.excluded[exclusion.cause, default: 0] += 1
+      note { rows throws(ReportError) in
+        try rows.addExcluded(
+          source: number, name: post.post.source, postID: post.post.id, exclusion: exclusion)
+      }
+      return
+    }
+    let words = post.tokenized.text.wordCount
+    coverage.add(post.post, words: words)
+    countCodings(post)
+    countTerms(post, words: words)
+    note { rows throws(ReportError) in
+      try rows.add(post, words: words, source: number, place: place)
+    }
+  }
+
+  private mutating func countCodings(_ post: CodedPost) {
+    let own: [Movement?] = post.movement.ordered.isEmpty ? [nil] : post.movement.ordered
+    let month = post.post.created.map { String($0.description.prefix(7)) }
+    attitudes[post.attitude, default: 0] += 1
+    if let status = post.movement.status { statuses[status, default: 0] += 1 }
+    count(post.sentiment, "all", "all")
+    if let venue = post.post.venue { count(post.sentiment, "venue", venue) }
+    if let month { count(post.sentiment, "month", month) }
+    for movement in own {
+      movements[movement, default: GroupCount()].add(post.post)
+      count(post.sentiment, "movement", movement?.rawValue ?? "none")
+      for factor in post.factors {
+        var count = ReasonCount()
+        count.group.add(post.post)
+        count.own = factor.own ? 1 : 0
+        count.sentiment.add(post.sentiment)
+        count.quotes.add(Quote(factor, of: post))
+        reasons[
+          ReasonKey(movement: movement, code: factor.code, pole: factor.pole),
+          default: ReasonCount()] += count
+      }
+      guard let movement else { continue }
+      countFlow(post, movement)
+      guard let month else { continue }
+      trend[TrendKey(period: month, movement: movement), default: GroupCount()].add(post.post)
+      for factor in post.factors {
+        trend[
+          TrendKey(period: month, movement: movement, code: factor.code, pole: factor.pole),
+          default: GroupCount()
+        ].add(post.post)
+      }
+    }
+    for factor in post.factors {
+      count(post.sentiment, "factor", "\(factor.code)/\(factor.pole.rawValue)")
+    }
+  }
+
+  private mutating func count(_ sentiment: Sentiment, _ column: String, _ value: String) {
+    sentiments[SentimentKey(column: column, value: value), default: SentimentCount()]
+      .add(sentiment)
+  }
+
+  private mutating func countFlow(_ post: CodedPost, _ movement: Movement) {
+    let from = post.movement.roles(.from)
+    let to = post.movement.roles(.to)
+    guard !from.isEmpty || !to.isEmpty else { return }
+    for start in from.isEmpty ? [nil] : from.map(Optional.some) {
+      for end in to.isEmpty ? [nil] : to.map(Optional.some) where start != end {
+        flows[FlowKey(from: start, to: end, movement: movement), default: GroupCount()]
+          .add(post.post)
+      }
+    }
+  }
+
+  private mutating func countTerms(_ post: CodedPost, words: Int) {
+    let groups = comparison.groups(of: post)
+    groupSizes.target += groups.isTarget ? 1 : 0
+    groupSizes.reference += groups.isReference ? 1 : 0
+    TermExtraction.forEachTerm(of: post.tokenized.text) { term, token in
+      guard terms.add(term), let token, !vocabulary.contains(token.word) else { return }
+      vocabulary.learn(
+        token.word, as: Folding.fold(post.tokenized.text.bytes[token.range]))
+    }
+    do {
+      try terms.endPost(words: words, isTarget: groups.isTarget, isReference: groups.isReference)
+    } catch {
+      failure = failure ?? error
+    }
+  }
+
+  private mutating func note(_ write: (inout RowSpool) throws(ReportError) -> Void) {
+    guard failure == nil else { return }
+    do { try write(&rows) } catch { failure = error }
+  }
+
+  mutating func merge(_ other: Tally) {
+    coverage += other.coverage
+    inputs += other.inputs
+    skipped += other.skipped
+    movements.merge(other.movements) { sum(+=, $0, $1) }
+    statuses.merge(other.statuses, uniquingKeysWith: +)
+    attitudes.merge(other.attitudes, uniquingKeysWith: +)
+    reasons.merge(other.reasons) { sum(+=, $0, $1) }
+    flows.merge(other.flows) { sum(+=, $0, $1) }
+    sentiments.merge(other.sentiments) { sum(+=, $0, $1) }
+    trend.merge(other.trend) { sum(+=, $0, $1) }
+    vocabulary.merge(other.vocabulary)
+    groupSizes.target += other.groupSizes.target
+    groupSizes.reference += other.groupSizes.reference
+    failure = failure ?? other.failure
+    do {
+      try terms.merge(other.terms)
+      try rows.merge(other.rows)
+    } catch {
+      failure = failure ?? error
+    }
+  }
+
+  private func sum<Count>(_ add: (inout Count, Count) -> Void, _ a: Count, _ b: Count) -> Count {
+    var sum = a
+    add(&sum, b)
+    return sum
+  }
+}
+
+/// A source as the manifest lists it.
+struct InputRecord: Sendable, Equatable {
+  var name: String
+  /// Where a slice begins; 0 for a whole file.
+  var place: Int
+  var bytes: Int
+  /// SHA-256, hexadecimal.
+  var digest: String
+}
