@@ -1,0 +1,107 @@
+/// What a page says about itself as a whole.
+struct PageMetadata: Sendable {
+  var title: String?
+  var author: String?
+  var created: Timestamp?
+  var url: String?
+  var venue: String?
+  var language: String?
+  /// What its JSON-LD describes as written by someone, in the order of the page.
+  var writings: [JSONLD] = []
+
+  init(_ outline: HTMLOutline) {
+    let tree = outline.tree
+    let tags = MetaTags(tree)
+    let scripts = tree.nodes.indices.filter { tree.tag($0) == .script }
+      .flatMap { tree.inside($0).compactMap { JSONLD(parsing: tree.text($0)) } }
+    let described = scripts.flatMap(\.flattened)
+    writings = described.filter(\.isWriting)
+    let written = writings.first
+
+    url = tags.canonical ?? tags["og:url"] ?? written?.url
+    venue =
+      tags["og:site_name"] ?? tags["application-name"] ?? tags["al:ios:app_name"]
+      ?? written?.publisher ?? described.first { $0.types.contains("WebSite") }?.name
+      ?? url.flatMap(Self.host)
+    language = tags.language
+    title = PageTitle(outline, tags: tags, headline: written?.headline).best
+    author = Self.author(outline, tags: tags, written: writings)
+    created = Self.created(outline, tags: tags, written: writings)
+  }
+
+  /// The host of an address, without `www.`.
+  private static func host(_ url: String) -> String? {
+    guard let slashes = url.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    let host = url.utf8[slashes...].drop { $0 == UInt8(ascii: "/") }
+      .prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: ":") }
+    let name = String(decoding: host, as: UTF8.self)
+    return name.isEmpty ? nil : name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
+  }
+
+  private static func author(
+    _ outline: HTMLOutline, tags: MetaTags, written: [JSONLD]
+  ) -> String? {
+    let said =
+      written.lazy.compactMap(\.author)
+      + [
+        tags["author"], tags["article:author"], tags["og:article:author"], tags["parsely-author"],
+        tags["dc.creator"], tags["dcterms.creator"], tags["sailthru.author"], tags["byl"],
+        tags["twitter:data1"].flatMap { tags["twitter:label1"] == "Written by" ? $0 : nil },
+      ].compactMap(\.self)
+    for name in said {
+      if let name = PersonName.cleaned(name) { return name }
+    }
+    return byline(outline)
+  }
+
+  /// The first name that the page shows as its author's.
+  private static func byline(_ outline: HTMLOutline) -> String? {
+    let tree = outline.tree
+    var second: String?
+    for node in tree.nodes.indices where tree.tag(node) != .text {
+      let isMarked =
+        tree.value(.rel, of: node)?.equalsIgnoringCase("author") == true
+        || tree.value(.itemprop, of: node)?.equalsIgnoringCase("author") == true
+      guard isMarked || (second == nil && outline.hints[node].contains(.author)) else { continue }
+      guard let name = tree.words(in: node, limit: 120).flatMap(PersonName.cleaned) else {
+        continue
+      }
+      if isMarked { return name }
+      second = name
+    }
+    return second
+  }
+
+  private static func created(
+    _ outline: HTMLOutline, tags: MetaTags, written: [JSONLD]
+  ) -> Timestamp? {
+    let said =
+      [tags["article:published_time"], tags["og:published_time"]]
+      + written.lazy.map(\.published) + [
+        tags["datepublished"], tags["date"], tags["pubdate"], tags["publishdate"],
+        tags["publish_date"], tags["publication_date"], tags["dc.date"], tags["dc.date.issued"],
+        tags["dcterms.created"], tags["dcterms.date"], tags["parsely-pub-date"],
+        tags["sailthru.date"], tags["article.published"], tags["og:article:published_time"],
+        tags["citation_publication_date"], tags["dc.date.created"],
+      ]
+    for case let text? in said {
+      if let found = Timestamp(parsing: text) { return found }
+    }
+    return shownDate(outline)
+  }
+
+  /// The first date that the page shows as its own.
+  private static func shownDate(_ outline: HTMLOutline) -> Timestamp? {
+    let tree = outline.tree
+    var second: Timestamp?
+    for node in tree.nodes.indices where tree.tag(node) != .text {
+      if tree.tag(node) == .time || tree.value(.datetime, of: node) != nil {
+        let text = tree.string(.datetime, of: node) ?? tree.words(in: node, limit: 60)
+        if let found = text.flatMap(Timestamp.init(parsing:)) { return found }
+      } else if second == nil, outline.hints[node].contains(.date) {
+        second = tree.words(in: node, limit: 120).flatMap(Timestamp.init(parsing:))
+      }
+    }
+    return second
+  }
+}

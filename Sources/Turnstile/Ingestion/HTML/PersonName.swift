@@ -1,0 +1,38 @@
+/// The names that pages give for the authors of what stands on them.
+enum PersonName {
+  /// A name without what pages write around it, or nil where it is none.
+  static func cleaned(_ text: String) -> String? {
+    var bytes = Array(text.utf8)
+    var collapsed: [UInt8] = []
+    collapsed.appendCollapsing(bytes)
+    bytes = Array(collapsed[...].trimmingSpaces())
+    for prefix in prefixes where bytes[...].prefix(prefix.count).elementsEqualLowercase(prefix) {
+      bytes = Array(bytes.dropFirst(prefix.count)[...].trimmingSpaces())
+    }
+    if bytes.first == UInt8(ascii: "@") { bytes.removeFirst() }
+    while let last = bytes.last, [0x2c, 0x3a, 0x7c, 0x2d, 0x20].contains(last) {
+      bytes.removeLast()
+    }
+    guard (1...80).contains(bytes.count), !bytes.starts(with: Array("http".utf8)),
+      !bytes.contains(0x0a), Timestamp(parsing: bytes) == nil
+    else { return nil }
+    let name = String(decoding: bytes, as: UTF8.self)
+    return nobody.contains(name.lowercased()) ? nil : name
+  }
+
+  private static let prefixes: [[UInt8]] = [
+    "by:", "by ", "written by ", "posted by ", "published by ", "author:", "author ", "from ",
+    "submitted by ", "started by ", "u/",
+  ].map { Array($0.utf8) }
+
+  private static let nobody: Set<String> = [
+    "by", "author", "admin", "administrator", "guest", "anonymous", "unknown", "user", "editor",
+    "staff", "view profile", "profile", "webmaster", "authors", "written", "share", "[deleted]",
+  ]
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func elementsEqualLowercase(_ other: [UInt8]) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { $0.lowercasedASCII == $1 }
+  }
+}
