@@ -13,7 +13,7 @@ public struct Coding: Stage {
     guard post.post.exclusion == nil else {
       return CodedPost(
         tokenized: post, movement: MovementCoding(), factors: [], attitude: .neutral,
-        sentiment: Sentiment(score: 0, label: .neutral))
+        sentiment: .neutral)
     }
     let found = PostMatches(post, codebook)
     let movement = MovementCoder(codebook).code(found)

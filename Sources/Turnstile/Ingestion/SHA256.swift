@@ -4,7 +4,7 @@ internal import CLibmd
 enum SHA256 {
   /// 64 hexadecimal digits.
   static func digest(_ bytes: [UInt8]) -> String {
-    var context = unsafe SHA2_CTX()
+    var context = SHA2_CTX()
     unsafe SHA256Init(&context)
     unsafe bytes.withUnsafeBufferPointer { unsafe SHA256Update(&context, $0.baseAddress, $0.count) }
     var digest = [UInt8](repeating: 0, count: 32)

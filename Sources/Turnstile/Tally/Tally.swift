@@ -137,7 +137,7 @@ struct Tally: Sendable {
     TermExtraction.forEachTerm(of: post.tokenized.text) { term, token in
       guard terms.add(term), let token, !vocabulary.contains(token.word) else { return }
       vocabulary.learn(
-        token.word, as: Folding.fold(post.tokenized.text.bytes[token.range]))
+        token.word, as: Folding.fold(Array(post.tokenized.text.bytes[token.range])))
     }
     do {
       try terms.endPost(words: words, isTarget: groups.isTarget, isReference: groups.isReference)
@@ -155,13 +155,13 @@ struct Tally: Sendable {
     coverage += other.coverage
     inputs += other.inputs
     skipped += other.skipped
-    movements.merge(other.movements) { sum(+=, $0, $1) }
+    movements.merge(other.movements, uniquingKeysWith: +)
     statuses.merge(other.statuses, uniquingKeysWith: +)
     attitudes.merge(other.attitudes, uniquingKeysWith: +)
-    reasons.merge(other.reasons) { sum(+=, $0, $1) }
-    flows.merge(other.flows) { sum(+=, $0, $1) }
-    sentiments.merge(other.sentiments) { sum(+=, $0, $1) }
-    trend.merge(other.trend) { sum(+=, $0, $1) }
+    reasons.merge(other.reasons, uniquingKeysWith: +)
+    flows.merge(other.flows, uniquingKeysWith: +)
+    sentiments.merge(other.sentiments, uniquingKeysWith: +)
+    trend.merge(other.trend, uniquingKeysWith: +)
     vocabulary.merge(other.vocabulary)
     groupSizes.target += other.groupSizes.target
     groupSizes.reference += other.groupSizes.reference
@@ -172,12 +172,6 @@ struct Tally: Sendable {
     } catch {
       failure = failure ?? error
     }
-  }
-
-  private func sum<Count>(_ add: (inout Count, Count) -> Void, _ a: Count, _ b: Count) -> Count {
-    var sum = a
-    add(&sum, b)
-    return sum
   }
 }
 

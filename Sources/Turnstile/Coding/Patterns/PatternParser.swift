@@ -56,7 +56,7 @@ struct PatternParser {
     Pattern.Phrase(
       words: text.split(separator: separator).map { word in
         let isExact = word.first == "="
-        let folded = Folding.fold(Array((isExact ? word.dropFirst() : word).utf8)[...])
+        let folded = Folding.fold(String(isExact ? word.dropFirst() : word))
         return isExact ? .exact(Word(folded)) : .stem(Word(stemmer.stem(folded)))
       })
   }

@@ -82,7 +82,7 @@ struct SourceReader: Sendable {
       // A buffer of its own, because an array cannot be extended without being written first.
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
         got = unsafe Glibc.read(file, buffer.baseAddress, count)
-        unsafe initialized = max(0, got)
+        initialized = max(0, got)
       }
       if got > 0 { bytes += chunk }
     } while got < 0 && errno == EINTR

@@ -22,7 +22,7 @@ enum CharacterDecoder {
       var next = unsafe input.baseAddress?.assumingMemoryBound(to: CChar.self)
       var left = input.count
       while left > 0 {
-        let (written, failure): (Int, Int32) = unsafe chunk.withUnsafeMutableBufferPointer { output in
+        let (written, failure) = unsafe chunk.withUnsafeMutableBufferPointer { output -> (Int, Int32) in
           var place = unsafe output.baseAddress
           var room = output.count
           let result = unsafe iconv(converter, &next, &left, &place, &room)

@@ -1,20 +1,20 @@
 /// A text cut at its line feeds, as ranges of its bytes without the line feed.
 struct Lines: Sequence, IteratorProtocol {
   private let text: [UInt8]
-  private var next: Int
+  private var place: Int
   private let end: Int
 
   init(_ text: [UInt8], in range: Range<Int>? = nil) {
     self.text = text
-    next = range?.lowerBound ?? 0
+    place = range?.lowerBound ?? 0
     end = range?.upperBound ?? text.count
   }
 
   mutating func next() -> Range<Int>? {
-    guard next < end else { return nil }
-    let lineEnd = text[next..<end].firstIndex(of: 0x0A) ?? end
-    defer { next = lineEnd + 1 }
-    return next..<lineEnd
+    guard place < end else { return nil }
+    let lineEnd = text[place..<end].firstIndex(of: 0x0A) ?? end
+    defer { place = lineEnd + 1 }
+    return place..<lineEnd
   }
 }
 

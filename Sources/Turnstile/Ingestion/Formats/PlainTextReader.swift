@@ -19,8 +19,11 @@ struct PlainTextReader {
 
   /// Removes title, author and date from the head, leaving blank lines.
   private func takeHead(_ lines: inout [[UInt8]], into post: inout Post) {
-    let filled = lines.indices.lazy.filter { lines[$0].contains { $0 > 0x20 } }.prefix(Self.headLength)
-    let head = Array(filled)
+    var head: [Int] = []
+    for index in lines.indices where lines[index].contains(where: { $0 > 0x20 }) {
+      head.append(index)
+      if head.count == Self.headLength { break }
+    }
     guard let first = head.first, head.count > 1 else { return }
     var title = lines[first].trimmedString(0..<lines[first].count)
     guard title.utf8.count <= 200, !title.hasSuffix("."), !title.hasSuffix(",") else { return }

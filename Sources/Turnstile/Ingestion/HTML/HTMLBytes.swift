@@ -4,10 +4,6 @@ extension UInt8 {
     self == 0x20 || (self >= 0x09 && self <= 0x0d)
   }
 
-  @inline(__always) var isASCIIDigit: Bool { self &- 0x30 < 10 }
-
-  @inline(__always) var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-
   /// The small letter of an ASCII capital; anything else as it is.
   @inline(__always) var lowercasedASCII: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }

@@ -13,28 +13,37 @@ internal import Glibc
   /// Makes the folder and locks it against other runs.
   ///
   /// - Throws: `locked` where another run writes there.
-  init(in out: String) throws(ReportError) {
+  static func make(in out: String) throws(ReportError) -> RunFolder {
+    try makeFolders(out)
+    let folder = RunFolder(out: out, lock: try lock(out))
+    // What a killed run left behind: nobody else writes here while the lock is held.
+    for name in FileStatus.names(in: out) ?? []
+    where name.hasPrefix(".draft-") || name.hasPrefix(".spool-") {
+      remove("\(out)/\(name)")
+    }
+    guard unsafe mkdir(folder.draft, 0o755) == 0 else {
+      throw .cannotCreate(folder.draft, reason: FileStatus.lastError)
+    }
+    return folder
+  }
+
+  private init(out: String, lock: Int32) {
     self.out = out
-    try Self.makeFolders(out)
-    let lockPath = out + "/.lock"
-    lock = unsafe open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard lock >= 0 else { throw .cannotCreate(lockPath, reason: FileStatus.lastError) }
+    self.lock = lock
+    draft = "\(out)/.draft-\(getpid())"
+    spool = "\(out)/.spool-\(getpid())"
+  }
+
+  /// An open lock file; closing it gives the lock back.
+  private static func lock(_ out: String) throws(ReportError) -> Int32 {
+    let path = out + "/.lock"
+    let lock = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard lock >= 0 else { throw .cannotCreate(path, reason: FileStatus.lastError) }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       close(lock)
       throw .locked(out)
     }
-    draft = "\(out)/.draft-\(getpid())"
-    spool = "\(out)/.spool-\(getpid())"
-    // What a killed run left behind: nobody else writes here while the lock is held.
-    for name in FileStatus.names(in: out) ?? []
-    where name.hasPrefix(".draft-") || name.hasPrefix(".spool-") {
-      Self.remove("\(out)/\(name)")
-    }
-    guard unsafe mkdir(draft, 0o755) == 0 else {
-      let reason = FileStatus.lastError
-      close(lock)
-      throw .cannotCreate(draft, reason: reason)
-    }
+    return lock
   }
 
   deinit {
@@ -71,7 +80,7 @@ internal import Glibc
   var latest: String? {
     var buffer = [UInt8](repeating: 0, count: 1024)
     let count = unsafe buffer.withUnsafeMutableBytes {
-      unsafe readlink(out + "/latest", $0.baseAddress?.assumingMemoryBound(to: CChar.self), 1024)
+      unsafe readlink(out + "/latest", $0.baseAddress!.assumingMemoryBound(to: CChar.self), 1024)
     }
     return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
   }

@@ -19,7 +19,8 @@ enum Markdown {
         result.unicodeScalars.append(scalar)
       default:
         switch scalar.properties.generalCategory {
-        case .control, .format where scalar != "\u{200D}", .privateUse, .unassigned: continue
+        case .format where scalar == "\u{200D}": result.unicodeScalars.append(scalar)
+        case .control, .format, .privateUse, .unassigned: continue
         default: result.unicodeScalars.append(scalar)
         }
       }

@@ -1,5 +1,5 @@
 /// What was read and what was left out.
-struct Coverage: Sendable, Equatable {
+struct Coverage: Count {
   var sources = 0
   var bytes = 0
   /// Bytes that had no meaning in their source's encoding.

@@ -1,7 +1,7 @@
 /// How many posts, authors and threads a group has.
 ///
 /// An author who is not known counts as one of their own for each post.
-struct GroupCount: Sendable, Equatable {
+struct GroupCount: Count {
   private(set) var posts = 0
   private var authorKeys: Set<UInt64> = []
   private var threadKeys: Set<UInt64> = []

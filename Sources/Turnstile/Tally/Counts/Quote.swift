@@ -20,7 +20,7 @@ struct Quote: Sendable, Equatable {
 }
 
 /// The best few quotes: a choice that does not depend on the order in which they come.
-struct QuoteSample: Sendable, Equatable {
+struct QuoteSample: Count {
   static let size = 3
   private(set) var quotes: [Quote] = []
 

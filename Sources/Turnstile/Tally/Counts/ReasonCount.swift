@@ -7,7 +7,7 @@ struct ReasonKey: Sendable, Hashable {
 }
 
 /// How often a factor was coded.
-struct ReasonCount: Sendable, Equatable {
+struct ReasonCount: Count {
   var group = GroupCount()
   /// Posts whose author gives it as their own.
   var own = 0

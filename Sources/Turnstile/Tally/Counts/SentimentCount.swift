@@ -1,5 +1,5 @@
 /// The sentiment of a group of posts, as integers that add up the same in any order.
-struct SentimentCount: Sendable, Equatable {
+struct SentimentCount: Count {
   var posts = 0
   /// Σ score, in thousandths.
   var sum = 0

@@ -62,7 +62,7 @@ struct RunCursor {
       var got = 0
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: max(Self.chunk, count)) {
         got = unsafe read(descriptor, $0.baseAddress, $0.count)
-        unsafe $1 = max(0, got)
+        $1 = max(0, got)
       }
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else { throw .cannotRead(path, reason: FileStatus.lastError) }

@@ -38,7 +38,7 @@ struct SortedRuns: Sendable {
     for (index, start) in starts.enumerated() {
       ranges.append(start..<(index + 1 < starts.count ? starts[index + 1] : buffer.count))
     }
-    buffer.withUnsafeBufferPointer { bytes in
+    unsafe buffer.withUnsafeBufferPointer { bytes in
       ranges.sort { a, b in
         unsafe bytes[a].lexicographicallyPrecedes(bytes[b])
       }

@@ -27,7 +27,7 @@ struct Term: Sendable, Hashable {
 }
 
 /// How often a term was said, and by how many posts.
-struct TermCount: Sendable, Equatable {
+struct TermCount: Count {
   var count: UInt64 = 0
   var posts: UInt64 = 0
   /// Posts of the target group that say it.

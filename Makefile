@@ -1,0 +1,65 @@
+# Turnstile. Targets:
+#   help      this list
+#   analyze   build, and analyze CORPUS (corpus/) into OUT (reports/)
+#   test      build, and run all tests
+#   build     build the program: .build/release/turnstile
+#   lint      check the style and the house rules
+#   format    rewrite the sources in the style
+#   bench     print the speed of each stage, and of peers where they are installed
+#   check     lint, test, and the shipped corpus at two widths; what CI runs
+#   sample    make reports/sample/ anew
+#   install   put the program into PREFIX/bin (/usr/local)
+#   clean     remove what was built
+
+CORPUS ?= corpus
+OUT ?= reports
+PREFIX ?= /usr/local
+TURNSTILE := .build/release/turnstile
+
+# The C libraries that the program links, and Unicode's own test files for `make test`.
+PACKAGES := libxml2-dev libstemmer-dev libuchardet-dev libutf8proc-dev libmd-dev
+TEST_PACKAGES := unicode-data
+
+.PHONY: help analyze test build lint format bench check sample install clean libraries test-libraries
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+analyze: build
+	$(TURNSTILE) analyze $(CORPUS) --out $(OUT)
+	@echo "Read $(OUT)/latest/report.md"
+
+build: libraries
+	swift build -c release --product turnstile
+
+libraries:
+	@Scripts/install-libraries $(PACKAGES)
+
+test-libraries: libraries
+	@Scripts/install-libraries $(TEST_PACKAGES)
+
+test: test-libraries
+	swift test
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	Scripts/check-house
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+bench: libraries
+	swift run -c release --package-path Benchmarks bench
+
+check: lint test build
+	Scripts/check-determinism $(TURNSTILE)
+	Scripts/check-sample $(TURNSTILE)
+
+sample: build
+	Scripts/make-sample $(TURNSTILE) reports/sample
+
+install: build
+	install -D -m 755 $(TURNSTILE) $(DESTDIR)$(PREFIX)/bin/turnstile
+
+clean:
+	rm -rf .build Benchmarks/.build

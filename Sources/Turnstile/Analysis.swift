@@ -1,0 +1,120 @@
+/// A whole run: from paths to a folder of reports.
+public struct Analysis: Sendable {
+  public var paths: [String]
+  public var out: String
+  public var codebook: Codebook
+  /// The codebook's name, for messages.
+  public var codebookFile: String
+  public var ingestion = Ingestion.Options()
+  public var comparison = Comparison.movement
+  /// How many sources are read at once; at least 1.
+  public var width: Int
+  /// Whether to write nothing when `latest` has the same inputs and codebook.
+  public var onlyIfChanged = false
+  /// Whether a skipped source ends the run without a report.
+  public var isStrict = false
+  /// The command that makes the report again, as it shows it.
+  public var command: String
+
+  public init(
+    paths: [String], out: String, codebook: Codebook, codebookFile: String, width: Int,
+    command: String
+  ) {
+    self.paths = paths
+    self.out = out
+    self.codebook = codebook
+    self.codebookFile = codebookFile
+    self.width = width
+    self.command = command
+  }
+
+  /// What a run did.
+  public struct Outcome: Sendable {
+    /// Where the reports are; nil where nothing was written.
+    public var folder: String?
+    public var posts: Int
+    public var sources: Int
+    /// Posts left out.
+    public var excluded: Int
+    /// What was skipped, in the order of the corpus.
+    public var skipped: [IngestionError]
+    /// Sources with bytes that had no meaning, and how many bytes.
+    public var repaired: (sources: Int, bytes: Int)
+  }
+
+  /// - Parameters:
+  ///   - tell: Gets the progress a few times a second; nil for silence.
+  ///   - now: The time in UTC.
+  /// - Throws: `IngestionError`, `CodebookError` or `ReportError`; nothing is kept then.
+  public func run(
+    tell: (@Sendable (Progress.Snapshot) -> Void)?, now: () -> Timestamp
+  ) throws -> Outcome {
+    let started = now()
+    let pipeline = Pipeline(
+      read: Ingestion(ingestion),
+      code: Tokenization().then(try Coding(codebook, file: codebookFile)), comparison: comparison)
+    let corpus = try Corpus(paths: paths)
+    var folder = try RunFolder.make(in: out)
+    let spool = try SpoolDirectory(creating: folder.spool)
+    let progress = Progress(
+      totalBytes: corpus.sources.reduce(0) { $0 + $1.byteCount }, tell: tell)
+    var tally = pipeline.tally(corpus.sources, width: width, spool: spool, progress: progress)
+    for (index, skipped) in corpus.skipped.enumerated() {
+      tally.skip(
+        Source(name: skipped.name, path: nil, size: 0), number: corpus.sources.count + index,
+        because: skipped.error)
+    }
+    if Interruption.isRequested { throw ReportError.interrupted }
+    if let failure = tally.failure { throw failure }
+    tally.inputs.sort { ($0.name, $0.place) < ($1.name, $1.place) }
+    tally.skipped.sort { ($0.source, $0.error.description) < ($1.source, $1.error.description) }
+    var outcome = Outcome(
+      folder: nil, posts: tally.coverage.posts, sources: tally.coverage.sources,
+      excluded: tally.coverage.excluded.values.reduce(0, +) - tally.skipped.count,
+      skipped: tally.skipped.map(\.error),
+      repaired: (tally.coverage.repairedSources, tally.coverage.repaired))
+    if outcome.posts == 0 || (isStrict && !outcome.skipped.isEmpty) { return outcome }
+    let digest = Manifest.digest(tally.inputs, codebook: codebook)
+    if onlyIfChanged, let latest = folder.latest, latest.contains(digest) { return outcome }
+    try write(&tally, to: folder.draft, started: started, now: now)
+    if Interruption.isRequested { throw ReportError.interrupted }
+    let time = started.description.filter { $0 != "-" && $0 != ":" }
+    outcome.folder = try folder.complete(as: "\(time)-\(digest)")
+    return outcome
+  }
+
+  /// Tally → Report → files.
+  private func write(
+    _ tally: inout Tally, to draft: String, started: Timestamp, now: () -> Timestamp
+  ) throws(ReportError) {
+    let report = Report(tally, codebook: codebook)
+    let keywords = try KeywordTable(&tally)
+    let tables = TableWriter(folder: draft)
+    try tables.write(tally.rows)
+    try tables.write(report)
+    try tables.write(keywords, comparison)
+    let markdown = MarkdownReport(report: report, keywords: keywords, command: command)
+    let manifest = Manifest(
+      version: Release.version, started: started, finished: now(), codebook: codebook,
+      inputs: tally.inputs, coverage: tally.coverage,
+      options: [
+        ("command", .string(command)), ("width", .integer(width)),
+        ("max_bytes", .integer(ingestion.maxBytes)),
+        ("since", .optional(ingestion.since?.description)),
+        ("until", .optional(ingestion.until?.description)),
+        (
+          "compare",
+          .string("\(comparison.column.rawValue):\(comparison.target),\(comparison.reference)")
+        ),
+      ])
+    for (name, bytes) in [
+      ("report.md", Array(markdown.text().utf8)),
+      ("datapackage.json", DataPackage.json(comparison).pretty),
+      ("manifest.json", manifest.json.pretty),
+    ] {
+      var file = try OutputFile(creating: "\(draft)/\(name)")
+      try file.write(bytes)
+      try file.close()
+    }
+  }
+}

@@ -1,0 +1,21 @@
+extension Codebook {
+  /// The codebook that is compiled in, as YAML.
+  public static var builtInText: String { String(decoding: Resource.codebook, as: UTF8.self) }
+
+  /// The codebook that is compiled in.
+  public static func builtIn() throws(CodebookError) -> Codebook {
+    try CodebookReader(file: "built-in codebook").read(Resource.codebook)
+  }
+
+  /// Reads a codebook file.
+  public static func read(from path: String) throws(CodebookError) -> Codebook {
+    let source = Source(name: path, path: path, size: 0)
+    let bytes: [UInt8]
+    do {
+      bytes = try SourceReader(limit: 16 << 20).read(source)
+    } catch {
+      throw .notReadable(path, reason: error.description)
+    }
+    return try CodebookReader(file: path).read(bytes)
+  }
+}

@@ -1,0 +1,34 @@
+/// The straight line: corpus → posts → tokens → codings → tally.
+///
+/// Everything here happens to one source at a time, on any thread; only tallies are merged. What
+/// comes after, from tally to report, happens once: see ``Analysis``.
+struct Pipeline: Sendable {
+  let read: Ingestion
+  let code: Chain<Tokenization, Coding>
+  let comparison: Comparison
+
+  /// Reads, tokenizes, codes and counts every source, `width` at a time.
+  func tally(
+    _ corpus: [Source], width: Int, spool: SpoolDirectory, progress: Progress
+  ) -> Tally {
+    let empty = Tally(spool: spool, comparison: comparison)
+    return Array(corpus.enumerated()).concurrentFold(into: empty, width: width) { tally, item in
+      let (number, source) = item
+      guard tally.failure == nil, !Interruption.isRequested else { return }
+      do {
+        let reading = try read.run(source)
+        tally.count(reading, of: source, number: number)
+        for (place, post) in reading.posts.enumerated() where !Interruption.isRequested {
+          tally.count(try code.run(post), number: number, place: place)
+        }
+        progress.add(bytes: reading.byteCount, posts: reading.posts.count)
+      } catch let error as IngestionError {
+        tally.skip(source, number: number, because: error)
+      } catch {
+        tally.failure = tally.failure ?? .cannotWrite(source.name, reason: "\(error)")
+      }
+    } merge: {
+      $0.merge($1)
+    }
+  }
+}

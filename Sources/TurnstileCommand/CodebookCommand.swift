@@ -1,0 +1,39 @@
+import ArgumentParser
+import Glibc
+import Turnstile
+
+/// `turnstile codebook`: shows and checks what is coded.
+struct CodebookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "codebook", abstract: "Show the built-in codebook, or check one.",
+    subcommands: [Show.self, Check.self])
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the built-in codebook as YAML, to copy and change.")
+
+    func run() { print(Codebook.builtInText, terminator: "") }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say what is wrong with a codebook, one sentence a line.",
+      discussion: "Every example must be coded as its code says, and no counterexample.")
+
+    @Argument(help: "A codebook file; the built-in one where none is named.")
+    var file: String?
+
+    func run() throws {
+      let codebook = try Failure.mapping {
+        try file.map(Codebook.read(from:)) ?? Codebook.builtIn()
+      }
+      let name = file ?? "built-in codebook"
+      let faults = try Failure.mapping { try CodebookCheck(file: name).faults(of: codebook) }
+      for fault in faults { Messages.standard.say(.error, fault.description) }
+      guard faults.isEmpty else {
+        throw Failure(message: "\(name): \(faults.count) faults", code: EX_CONFIG)
+      }
+      print("\(name): \(codebook.codes.count) codes, \(codebook.roles.count) roles; no fault")
+    }
+  }
+}

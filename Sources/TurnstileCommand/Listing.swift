@@ -1,0 +1,45 @@
+import Glibc
+import Turnstile
+
+/// Prints one line a post, in the order of the corpus.
+struct Listing {
+  let common: CommonOptions
+
+  /// - Parameter line: A post's line without its line feed; nil to print none. Runs on any thread.
+  func print(_ line: @escaping @Sendable (Post) throws -> [UInt8]?) throws {
+    Messages.standard.configure(isQuiet: common.quiet, format: common.logFormat)
+    let corpus = try Failure.mapping { try Corpus(paths: common.paths) }
+    let listing = PostListing(read: Ingestion(common.ingestion), width: common.jobs, line: line)
+    var skipped = corpus.skipped.map(\.error)
+    let isWhole = try Failure.mapping {
+      try listing.run(corpus.sources) { lines, faults in
+        skipped += faults
+        return Self.write(lines)
+      }
+    }
+    guard isWhole else { return }
+    for error in skipped { Messages.standard.say(.warning, error.description) }
+    let isNothingRead = skipped.count >= corpus.sources.count + corpus.skipped.count
+    if let first = skipped.first, common.strict || isNothingRead {
+      throw Failure(message: "nothing is left after \(first.description)", code: EX_DATAERR)
+    }
+    if corpus.sources.isEmpty && skipped.isEmpty {
+      throw Failure(
+        message: "\(common.paths.joined(separator: ", ")): has no files; name files or folders "
+          + "with posts", code: EX_DATAERR)
+    }
+  }
+
+  /// Writes to standard output; false when its reader has gone, which is no error.
+  private static func write(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}

@@ -1,5 +1,0 @@
-import ArgumentParser
-
-@main struct TurnstileCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "turnstile")
-}
