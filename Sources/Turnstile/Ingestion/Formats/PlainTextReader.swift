@@ -45,7 +45,7 @@ struct PlainTextReader {
       lines[index] = []
       let above = head[place - 1]
       let name = lines[above].trimmedString(0..<lines[above].count)
-      if isName(name) {
+      if isName(name), line.contains("min read") || name.lowercased().hasPrefix("by ") {
         post.author = name.hasPrefix("By ") || name.hasPrefix("by ") ? String(name.dropFirst(3)) : name
         lines[above] = []
       } else if name.utf8.count <= 24, !name.isEmpty, !"-*#>0123456789".contains(name.first ?? "-"),

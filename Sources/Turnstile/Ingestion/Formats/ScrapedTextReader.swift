@@ -89,6 +89,7 @@ struct ScrapedTextReader {
         if isCommentsLine(text[trimmed]) {
           content = start..<line.lowerBound
           isInComments = true
+          continue
         }
       } else if text[line].starts(with: "- ".utf8), !(text[lastFilled].last == UInt8(ascii: ":")) {
         closeComment()
