@@ -1,0 +1,38 @@
+/// Scores the sentiment of texts by a lexicon and rules, in time linear in their length.
+///
+/// A sentence's score is that of the sum of its words' valences, as the rules change them. A text
+/// of n sentences has the score of (1 + k) / (n + k) times their sums, k = 5: a sentence alone
+/// counts as itself, and a long text tends to six times its mean, however long it grows. Code and
+/// sentences quoted from others do not count.
+struct SentimentScorer: Sendable {
+  let lexicon: Lexicon
+
+  init(_ lexicon: Lexicon = .builtIn) { self.lexicon = lexicon }
+
+  /// The sentiment of a text, with what made it.
+  func score(_ text: TokenizedText) -> TextSentiment {
+    var sentences: [Sentiment] = []
+    sentences.reserveCapacity(text.sentences.count)
+    var units = SentimentUnits(lexicon)
+    var reading = SentenceReading(lexicon, text)
+    var sum = 0
+    var counted = 0
+    for sentence in text.sentences {
+      guard sentence.place != .quoted else {
+        reading.clauses.append(sentence.bytes.lowerBound)
+        sentences.append(.neutral)
+        continue
+      }
+      units.read(sentence.tokens, of: text)
+      let part = reading.read(sentence, units.units)
+      sentences.append(Sentiment(sum: part))
+      sum += part
+      counted += 1
+    }
+    let shrinkage = SentimentWeights.shrinkage
+    let overall = counted > 0 ? sum * (1 + shrinkage) / (counted + shrinkage) : 0
+    return TextSentiment(
+      sentences: sentences, overall: Sentiment(sum: overall),
+      contributions: reading.contributions, clauses: reading.clauses)
+  }
+}
