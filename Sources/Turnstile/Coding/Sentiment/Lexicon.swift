@@ -24,12 +24,12 @@ struct Lexicon: Sendable {
     var isEntry: Bool { hasValence || cue != nil }
   }
 
-  /// The entries that stand for what is no word: a negation, a `!`, a `?` that feels by itself.
-  static let negation = "<negation>"
-  static let exclamation = "<exclamation>"
-  static let question = "<question>"
-
   let entries: [LexiconEntry]
+  /// The feeling of a negation, an exclamation mark or a question mark by itself: the entries
+  /// `<negation>`, `<exclamation>` and `<question>`.
+  let negation: Node
+  let exclamation: Node
+  let question: Node
   private let table: WordTable<Node>
 
   /// - Throws: ``LexiconError`` where a line is malformed or an entry stands twice.
@@ -42,9 +42,9 @@ struct Lexicon: Sendable {
     var table = WordTable<Node>(capacity: entries.count * 2)
     for (line, entry) in entries.enumerated() {
       var key: Word?
-      for word in entry.phrase.utf8.split(separator: UInt8(ascii: " ")) {
+      for part in Folding.fold(entry.phrase).split(separator: UInt8(ascii: " ")) {
         if let key { table.update(key, default: Node()) { $0.isPrefix = true } }
-        key = key.map { $0.joined(Word(word)) } ?? Word(word)
+        key = key.map { $0.joined(Word(part)) } ?? Word(part)
       }
       guard let key else { throw .malformed(line: line + 1) }
       var isNew = true
@@ -63,13 +63,13 @@ struct Lexicon: Sendable {
     }
     self.entries = entries
     self.table = table
+    negation = table[Word("<negation>")] ?? Node()
+    exclamation = table[Word("<exclamation>")] ?? Node()
+    question = table[Word("<question>")] ?? Node()
   }
 
   /// What is known of a word or phrase.
   @inline(__always) subscript(key: Word) -> Node? { table[key] }
-
-  /// What is known of an entry that stands for what is no word.
-  subscript(phrase: String) -> Node { table[Word(phrase)] ?? Node() }
 }
 
 extension Word {

@@ -56,7 +56,8 @@ struct SentenceMarks {
       UInt8(ascii: "\""):
       .aside
     case UInt8(ascii: "-") where token.end - token.start > 1: .full
-    case 0xE2: beyondASCII.contains(token.word) ? .full : quotes.contains(token.word) ? .aside : .none
+    case 0xE2:
+      beyondASCII.contains(token.word) ? .full : quotes.contains(token.word) ? .aside : .none
     default: .none
     }
   }

@@ -108,13 +108,13 @@ struct SentenceReading {
       scale(contributions.count - 1, by: 1000 + Weights.emphasis, .intensity)
       return true
     case .negation:
-      guard !node.hasValence else { return false }
-      addNegation(unit)
+      addNegation(node, unit)
       return true
     case .intensity:
       guard !node.hasValence || (next?.valence ?? 0) != 0 else { return false }
       let sum = intensity + Int(node.strength)
-      intensity = min(max(sum, Weights.intensityBounds.lowerBound), Weights.intensityBounds.upperBound)
+      intensity = min(
+        max(sum, Weights.intensityBounds.lowerBound), Weights.intensityBounds.upperBound)
       intensityLeft = Weights.intensityReach + 1
       return true
     }
@@ -146,9 +146,9 @@ struct SentenceReading {
   }
 
   /// Adds the feeling of a negation by itself: who says *not* rarely praises.
-  private mutating func addNegation(_ unit: SentimentUnits.Unit) {
+  private mutating func addNegation(_ cue: Lexicon.Node, _ unit: SentimentUnits.Unit) {
     negationLeft = Weights.negationReach + 1
-    let node = lexicon[Lexicon.negation]
+    let node = cue.hasValence ? cue : lexicon.negation
     guard node.valence != 0 else { return }
     negator = contributions.count
     append(node, unit.tokens, scopes.intersection([.concession, .contrast]))
@@ -205,18 +205,19 @@ struct SentenceReading {
       let weight = 1000 + Weights.exclamation * min(marks.exclamations, 3)
       for index in first..<contributions.count { scale(index, by: weight, .exclamation) }
       let strength = 1000 + 200 * min(marks.exclamations - 1, 2)
-      addMark(Lexicon.exclamation, marks.lastExclamation, strength: strength)
+      addMark(lexicon.exclamation, marks.lastExclamation, strength: strength)
     }
-    if marks.isQuestion { addMark(Lexicon.question, marks.lastQuestion, strength: 1000) }
+    if marks.isQuestion { addMark(lexicon.question, marks.lastQuestion, strength: 1000) }
   }
 
-  private mutating func addMark(_ entry: String, _ token: Int, strength: Int) {
-    let node = lexicon[entry]
+  private mutating func addMark(_ node: Lexicon.Node, _ token: Int, strength: Int) {
     guard node.valence != 0 else { return }
     append(node, token..<token + 1, [], strength: strength)
     // Emoticons may follow the mark; contributions stay in the text's order.
     var index = contributions.count - 1
-    while index > 0, contributions[index - 1].bytes.lowerBound > contributions[index].bytes.lowerBound {
+    while index > 0,
+      contributions[index - 1].bytes.lowerBound > contributions[index].bytes.lowerBound
+    {
       contributions.swapAt(index - 1, index)
       index -= 1
     }

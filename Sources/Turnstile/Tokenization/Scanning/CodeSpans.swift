@@ -1,9 +1,7 @@
-/// The code spans of one line: a run of backticks, and the next run of the same length, near by.
+/// The code spans of one line: a run of backticks, and the next run of the same length.
 struct CodeSpans {
   /// Longer runs begin no span.
   private static let longest = 16
-  /// How many bytes a span may hold; strays at the two ends of a long paragraph are no pair.
-  private static let widest = 1000
 
   /// Where the last run of each length begins; empty until the first backtick.
   private var last: [Int] = []
@@ -23,8 +21,7 @@ struct CodeSpans {
     }
     guard start < last[length] else { return nil }
     var end: Int?
-    let reach = Swift.min(limit, start + 2 * length + Self.widest)
-    each(bytes, from: start + length, reach) { offset, other in
+    each(bytes, from: start + length, limit) { offset, other in
       if other == length { end = offset + length }
       return end == nil
     }
