@@ -34,6 +34,7 @@ struct SentencePictureTests {
     "«I have a B.Sc. in maths and an M.Sc. from Foo vs. a PhD.» «Then I quit.»",
     "«So did I.» «Plan B.» «Then we moved.» «See no. 5.» «No.» «I said no.»",
     "«I left in 2019.» «5 years later I came back.»",
+    "«**2. Pay** It is low.»\n«(3. Hours) It is late.» «In 2019.» «I quit.»",
     "«Node.js is fine.» «Mr. Jones et al. agree.»",
     "«The U.S.A. Today article, i.e. the one by K. R. Lee.»",
   ])
@@ -42,7 +43,7 @@ struct SentencePictureTests {
   }
 
   @Test(arguments: [
-    "Why:\n«- long hours.»\n«* low pay»\n«• no mentor»\n  «1. one»\n  «2) two»\n«+ three»\nso.",
+    "Why:\n«- long hours.»\n«* low pay»\n«• no mentor»\n  «1. one»\n  «2) two»\n«3- three»\n«+ three»\nso.",
     "«- Long hours.» «No pay.»\n-- no item\n-no item\n2019. no item\n1.no item\n**no item**",
     "«1. Long hours»\n\n«2. Low pay»\n\nSo I quit.",
   ])
@@ -66,6 +67,7 @@ struct SentencePictureTests {
     "I quit\nand slept\n\nAnd this has a stop.\n\ni write small\n\nAnd so:\n\nfine",
     "One two three four five six seven eight nine ten eleven twelve thirteen\n\nyes",
     "Just one line",
+    "So.\n\nEdit: a word is gone\n\nTL;DR I quit\n\nend",
   ])
   func headings(marked: String) {
     #expect(Picture(marked).marking(.heading) == marked)

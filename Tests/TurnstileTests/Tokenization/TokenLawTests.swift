@@ -75,6 +75,20 @@ struct TokenLawTests {
     #expect(later.tokens.count == alone.tokens.count + 3)
   }
 
+  /// Were one of them read in quadratic time, it would take minutes.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "a", "(", ".", "'", "😀", "\n", "[", "`", "` ", "`` ` ", "](", "a.a-", "a@", "é", "\u{301}",
+      "1,",
+      ">", "> ```\n", "````\n~~~\n", "http://)", "www.(", "1. A\n\n", "\u{FF}", ". 1 ", "👩\u{200D}",
+      "a b",
+    ])
+  func theSamePieceOverAndOverIsReadInLinearTime(piece: String) {
+    let text = Array(String(repeating: piece, count: 200_000 / piece.utf8.count).utf8)
+    #expect(Tokenizer().tokenize(text).bytes.count == text.count)
+  }
+
   @Test func plainWordsBreakAsUnicodeSays() {
     let text = Array("We can't stop here this is bat country said she déjà vu 42 times".utf8)
     let bounds = WordBreaks.annex.boundaries(text)
