@@ -1,6 +1,6 @@
 import Turnstile
 
-/// Makes HTML pages around the posts of a generator: as a blog serves them, with all that is no post.
+/// Wraps the posts of a generator in HTML pages as a blog serves them, with all that is no post.
 ///
 /// A page has scripts, styles, a menu, a cookie bar, related articles and a footer, so that about
 /// half of its bytes are thrown away when it is read.
