@@ -19,7 +19,7 @@ struct Bench: ParsableCommand {
   @Option(help: "How often each stage is timed, after one run that is not.")
   var rounds = 5
 
-  @Option(help: "Threads for the whole line; the stages run on one.")
+  @Option(help: "Threads for the whole line, which is timed on one too; the stages run on one.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(help: "Another seed makes other posts.")
@@ -50,7 +50,10 @@ struct Bench: ParsableCommand {
     let existing = ProcessInfo.processInfo.environment["TURNSTILE_CORPUS"]
     let workload = try existing.map(Workload.init(existing:)) ?? Workload(recipe)
     defer { workload.remove() }
-    let measurements = try Stages(workload: workload, rounds: rounds, jobs: jobs).measure()
+    let stages = try Stages(workload, rounds: rounds)
+    // The line first, while nothing else is held in memory.
+    let line = try Set([1, jobs]).sorted().map { try stages.measureLine(of: workload, jobs: $0) }
+    let measurements = try stages.measureEach() + line
     guard json else { return print(TextTable(measurements: measurements), terminator: "") }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]

@@ -21,6 +21,12 @@ struct Workload: Sendable {
     try recipe.write(into: folder)
   }
 
+  /// A path where nothing is.
+  static func temporaryPath() -> String {
+    FileManager.default.temporaryDirectory
+      .appending(path: "turnstile-bench-\(UUID().uuidString)").path
+  }
+
   /// Deletes the folder where it was made for this run.
   func remove() {
     if isTemporary { try? FileManager.default.removeItem(atPath: folder) }
