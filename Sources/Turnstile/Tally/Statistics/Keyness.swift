@@ -11,14 +11,21 @@ struct Keyness: Sendable, Equatable {
   let p: Double
   /// The binary logarithm of the target's share over the reference's: 1 is twice as often.
   let logRatio: Double
-  /// Where the log-ratio lies with the confidence asked for.
-  let interval: ClosedRange<Double>
+  /// The standard error of the log-ratio.
+  let error: Double
+
+  /// Where the log-ratio lies with a confidence of 95 %.
+  var interval: ClosedRange<Double> {
+    let reach = NormalDistribution.reach(confidence: 0.95) * error
+    return (logRatio - reach)...(logRatio + reach)
+  }
 
   /// Compares two groups by how many of their posts show something.
   ///
   /// G² is summed over all four cells, those without it too, since posts are counted, each once.
   /// For the log-ratio, half a post is added to each cell, so that it is finite and its interval
-  /// never empty; that draws small groups toward a share of one half. The interval is that of the logarithm of a ratio of two binomial proportions.
+  /// never empty; that draws small groups toward a share of one half. The interval is that of the
+  /// logarithm of a ratio of two binomial proportions.
   ///
   /// T. Dunning (1993), Accurate methods for the statistics of surprise and coincidence,
   /// Computational Linguistics 19(1). A. Hardie (2014), Log Ratio: an informal introduction, CASS.
@@ -30,10 +37,7 @@ struct Keyness: Sendable, Equatable {
   ///   - reference: Posts of the reference group that show it.
   ///   - sizes: All posts of the two groups, none of which stands in both; where one group is
   ///     empty, G² is zero and p is 1.
-  ///   - confidence: The share of such intervals that hold the true log-ratio.
-  init(
-    target: Int, reference: Int, sizes: (target: Int, reference: Int), confidence: Double = 0.95
-  ) {
+  init(target: Int, reference: Int, sizes: (target: Int, reference: Int)) {
     precondition(
       (0...sizes.target).contains(target) && (0...sizes.reference).contains(reference),
       "a count lies between zero and the size of its group")
@@ -49,10 +53,8 @@ struct Keyness: Sendable, Equatable {
     let m = Double(sizes.target) + 1
     let n = Double(sizes.reference) + 1
     logRatio = Transcendental.binaryLogarithm(a * n / (b * m))
-    let error = (1 / a - 1 / m + 1 / b - 1 / n).squareRoot()
-    let reach = NormalDistribution.reach(confidence: confidence) * error
-    let bits = reach / Transcendental.naturalLogarithm(2)
-    interval = (logRatio - bits)...(logRatio + bits)
+    error =
+      (1 / a - 1 / m + 1 / b - 1 / n).squareRoot() / Transcendental.naturalLogarithm(2)
   }
 
   private static func likelihoodRatio(

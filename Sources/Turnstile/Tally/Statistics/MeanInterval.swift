@@ -9,7 +9,7 @@ struct MeanInterval: Sendable, Equatable {
 
   /// The mean of values that were added up as whole thousandths; nil where there are none.
   ///
-  /// The variance is taken from whole numbers, so nothing cancels out, however close the values are.
+  /// The variance is taken from whole numbers: nothing cancels out, however close the values are.
   ///
   /// - Parameters:
   ///   - n: How many values.

@@ -20,7 +20,7 @@ struct StudentDistribution {
     return high
   }
 
-  /// The share of the distribution between −t and t: a finite series, exact but linear in `degrees`.
+  /// The share of the distribution between −t and t: a finite series with `degrees` / 2 terms.
   ///
   /// M. Abramowitz and I. Stegun (1964), Handbook of Mathematical Functions, 26.7.3 and 26.7.4.
   private func inside(_ t: Double) -> Double {

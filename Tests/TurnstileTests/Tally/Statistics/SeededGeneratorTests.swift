@@ -5,7 +5,7 @@ import Testing
 struct SeededGeneratorTests {
   @Test("The numbers are those of SplitMix64")
   func reference() {
-    // The reference output for this seed, as on rosettacode.org/wiki/Pseudo-random_numbers/Splitmix64
+    // The output for this seed on rosettacode.org/wiki/Pseudo-random_numbers/Splitmix64.
     var generator = SeededGenerator(seed: 1_234_567)
     #expect(
       (0..<5).map { _ in generator.next() } == [

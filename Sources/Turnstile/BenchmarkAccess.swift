@@ -1,0 +1,22 @@
+/// Pieces of the line that the benchmarks time apart and nobody else calls from outside.
+@_spi(Benchmarks)
+public enum BenchmarkAccess {
+  /// Scores texts with the built-in lexicon.
+  ///
+  /// - Returns: The sum of their scores, in thousandths.
+  public static func scoreSentiment(of posts: [CodedPost]) -> Int {
+    let scorer = SentimentScorer()
+    return posts.reduce(0) { $0 + scorer.score($1.tokenized.text).overall.score }
+  }
+
+  /// Counts posts on one thread, as a worker does.
+  ///
+  /// - Parameter spool: A folder that is not there yet, for what does not fit in memory.
+  /// - Returns: How many posts were counted.
+  public static func tally(_ posts: [CodedPost], spool: String) throws(ReportError) -> Int {
+    var tally = Tally(spool: try SpoolDirectory(creating: spool), comparison: .movement)
+    for (place, post) in posts.enumerated() { tally.count(post, number: 0, place: place) }
+    if let failure = tally.failure { throw failure }
+    return tally.coverage.posts
+  }
+}
