@@ -2,31 +2,43 @@
 ///
 /// After ConText (Harkema, Dowling, Thornblade & Chapman 2009, J. Biomedical Informatics 42):
 /// negation, hypothesis and experiencer are told by trigger words near the finding.
-struct EnglishCues: Sendable {
-  static let negation = set(
-    """
-    not no never none neither nor cannot can't don't doesn't didn't won't wouldn't isn't aren't
-    wasn't weren't haven't hasn't hadn't shouldn't couldn't ain't dont doesnt didnt cant wont isnt
-    wasnt havent without hardly barely nobody nothing
-    """)
-  static let firstPerson = set(
-    """
-    i i'm i've i'd i'll im ive me my mine myself we we're we've we'd we'll us our ours ourselves
-    """)
-  static let subject = set("i i'm i've i'd i'll im ive we we're we've we'd we'll")
-  static let secondPerson = set(
-    "you you're you've you'd you'll your yours yourself youre u ur")
-  static let condition = set("if unless whether suppose imagine assuming hypothetically")
-  static let advice = set("should must ought recommend suggest advise consider try make avoid")
-  static let report = set(
-    """
-    said says claims claimed told tells heard they people everyone everybody someone friend
-    colleague
-    """)
+struct EnglishCues: OptionSet, Sendable {
+  let rawValue: UInt8
 
-  private static func set(_ words: String) -> Set<Word> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { Word(String($0)) })
-  }
+  static let negation = EnglishCues(rawValue: 1)
+  static let firstPerson = EnglishCues(rawValue: 2)
+  static let secondPerson = EnglishCues(rawValue: 4)
+  static let condition = EnglishCues(rawValue: 8)
+
+  /// What each word is a cue of.
+  static let table: WordTable<EnglishCues> = {
+    var table = WordTable<EnglishCues>(capacity: 128)
+    for (cue, words) in lists {
+      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        table.update(Word(String(word)), default: []) { $0.insert(cue) }
+      }
+    }
+    return table
+  }()
+
+  private static let lists: [(EnglishCues, String)] = [
+    (
+      .negation,
+      """
+      not no never none neither nor cannot can't don't doesn't didn't won't wouldn't isn't aren't
+      wasn't weren't haven't hasn't hadn't shouldn't couldn't ain't dont doesnt didnt cant wont isnt
+      wasnt havent without hardly barely nobody nothing
+      """
+    ),
+    (
+      .firstPerson,
+      """
+      i i'm i've i'd i'll im ive me my mine myself we we're we've we'd we'll us our ours ourselves
+      """
+    ),
+    (.secondPerson, "you you're you've you'd you'll your yours yourself youre u ur"),
+    (.condition, "if unless whether suppose imagine assuming hypothetically"),
+  ]
 }
 
 /// How a sentence is said: what decides whether its words are the author's own claim.
@@ -42,9 +54,10 @@ struct SentenceContext: Sendable {
     }
     if let last { isQuestion = words.text.bytes[words.text.tokens[last].range].contains(0x3F) }
     for entry in words.entries {
-      if EnglishCues.firstPerson.contains(entry.word) { hasFirstPerson = true }
-      if EnglishCues.secondPerson.contains(entry.word) { hasSecondPerson = true }
-      if EnglishCues.condition.contains(entry.word) { hasCondition = true }
+      guard let cue = EnglishCues.table[entry.word] else { continue }
+      if cue.contains(.firstPerson) { hasFirstPerson = true }
+      if cue.contains(.secondPerson) { hasSecondPerson = true }
+      if cue.contains(.condition) { hasCondition = true }
     }
   }
 }
@@ -55,7 +68,7 @@ extension SentenceWords {
     var at = place
     while at > 0, at > place - 3, !entries[at].isAfterMark {
       at -= 1
-      if EnglishCues.negation.contains(entries[at].word) { return true }
+      if EnglishCues.table[entries[at].word]?.contains(.negation) ?? false { return true }
     }
     return false
   }

@@ -1,7 +1,7 @@
 /// Many patterns, found together in one pass over a sentence.
 ///
-/// Each pattern is entered under the forms that may begin it, so a word costs one look-up and a
-/// sentence time in proportion to its length.
+/// Each pattern waits for its anchor, the element that is least often said. A sentence wakes the
+/// patterns whose anchors it holds, most often none, so its time grows with its length alone.
 struct PatternMatcher: Sendable {
   /// A pattern found in a sentence.
   struct Match: Equatable {
@@ -13,116 +13,148 @@ struct PatternMatcher: Sendable {
     var to: Int?
   }
 
-  private enum Start: Hashable {
-    case form(Pattern.Form)
-    case oneOf(Pattern.ClassName)
-  }
-
   let patterns: [Pattern]
   private let index: PhraseIndex
-  private var starts: [Start: [Int]] = [:]
+  private let program: PatternProgram
+  /// Patterns that a form or a class wakes: lists of numbers by the list's number.
+  private var wakeLists: [[Int]] = []
+  private var stems = WordTable<Int>(capacity: 1024)
+  private var words = WordTable<Int>(capacity: 1024)
+  private var classes: [Int?]
 
   init(_ patterns: [Pattern], index: PhraseIndex) {
     self.patterns = patterns
     self.index = index
-    for (number, pattern) in patterns.enumerated() {
-      for start in Set(Self.starts(of: pattern)) { starts[start, default: []].append(number) }
-    }
+    var program = index.program
+    for pattern in patterns { program.add(pattern) }
+    self.program = program
+    classes = Array(repeating: nil, count: program.names.count)
+    for (number, pattern) in patterns.enumerated() { anchor(pattern, number: number) }
   }
 
-  /// What a match of a pattern may begin with.
-  private static func starts(of pattern: Pattern) -> [Start] {
-    var starts: [Start] = []
-    for element in pattern.elements {
-      switch element {
-      case .phrases(let phrases, let isOptional):
-        starts += phrases.compactMap { $0.words.first.map(Start.form) }
-        if !isOptional { return starts }
-      case .oneOf(let name, let isOptional):
-        starts.append(.oneOf(name))
-        if !isOptional { return starts }
-      case .not, .gap: break
+  /// Enters a pattern under the forms of its least common element.
+  private mutating func anchor(_ pattern: Pattern, number: Int) {
+    let steps = program.patterns[number]
+    let best = zip(pattern.elements, steps).filter(\.0.isAnchor).min { a, b in
+      Self.commonness(a.0) < Self.commonness(b.0)
+    }
+    guard let step = best.map({ program.steps[$0.1] }) else { return }
+    func wake(_ list: inout Int?) {
+      if list == nil {
+        list = wakeLists.count
+        wakeLists.append([])
+      }
+      if wakeLists[list!].last != number { wakeLists[list!].append(number) }
+    }
+    if step.kind == .oneOf {
+      wake(&classes[step.name])
+      return
+    }
+    for phrase in step.choices.map({ program.phrases[$0] }) {
+      // The last word of a phrase tells more than its first: "gave up", "walk away".
+      guard let last = phrase.last else { continue }
+      let form = program.forms[last]
+      var list = form.isStem ? stems[form.word] : words[form.word]
+      wake(&list)
+      if form.isStem {
+        stems.update(form.word, default: list!) { $0 = list! }
+      } else {
+        words.update(form.word, default: list!) { $0 = list! }
       }
     }
-    return starts
   }
 
-  /// Each pattern's first match at each word, in the order of words.
-  func matches(in words: SentenceWords) -> [Match] {
-    let hits = index.hits(in: words)
-    var matches: [Match] = []
-    var next = 0
-    for (at, word) in words.entries.enumerated() {
-      let first = next
-      while next < hits.count, hits[next].at == at { next += 1 }
-      func attempt(_ start: Start) {
-        for number in starts[start] ?? [] {
-          if let match = match(number, at: at, words, hits) { matches.append(match) }
+  /// A rough rank of how often an element is said: rare words, classes, function words.
+  private static func commonness(_ element: Pattern.Element) -> Int {
+    switch element {
+    case .phrases(let phrases, _):
+      let functionWords = phrases.count { phrase in
+        guard let last = phrase.words.last else { return true }
+        switch last {
+        case .stem(let word), .exact(let word): return StopWords.english.contains(word)
         }
       }
-      attempt(.form(.stem(word.stem)))
-      attempt(.form(.exact(word.word)))
-      var tried: Pattern.ClassName?
-      for hit in hits[first..<next] where hit.name != tried {
-        attempt(.oneOf(hit.name))
-        tried = hit.name
+      return phrases.count + 100 * functionWords
+    case .oneOf: return 50
+    case .not, .gap: return Int.max
+    }
+  }
+
+  /// Each pattern's first match at each word, in the order of patterns, then words.
+  func matches(in words: SentenceWords) -> [Match] {
+    let hits = index.hits(in: words, program)
+    var awake: [Int] = []
+    for word in words.entries {
+      if let list = stems[word.stem] { awake += wakeLists[list] }
+      if let list = self.words[word.word] { awake += wakeLists[list] }
+    }
+    for hit in hits { if let list = classes[hit.name] { awake += wakeLists[list] } }
+    guard !awake.isEmpty else { return [] }
+    awake.sort()
+    var matches: [Match] = []
+    var last = -1
+    for number in awake where number != last {
+      last = number
+      for start in words.entries.indices {
+        var match = Match(pattern: number, words: start..<start)
+        let steps = program.patterns[number]
+        if let end = extend(steps, at: start, words, hits, &match), end > start {
+          match.words = start..<end
+          matches.append(match)
+        }
       }
     }
     return matches
-  }
-
-  private func match(
-    _ number: Int, at start: Int, _ words: SentenceWords, _ hits: [PhraseIndex.Hit]
-  ) -> Match? {
-    var match = Match(pattern: number, words: start..<start)
-    guard
-      let end = extend(patterns[number].elements[...], at: start, words, hits, &match), end > start
-    else { return nil }
-    match.words = start..<end
-    return match
   }
 
   /// The end of a match of the rest of a pattern; nil where there is none.
   ///
   /// Patterns have few elements and gaps a small bound, so trying again costs a constant.
   private func extend(
-    _ rest: ArraySlice<Pattern.Element>, at place: Int, _ words: SentenceWords,
-    _ hits: [PhraseIndex.Hit], _ match: inout Match
+    _ rest: Range<Int>, at place: Int, _ words: SentenceWords, _ hits: [PhraseIndex.Hit],
+    _ match: inout Match
   ) -> Int? {
-    guard let element = rest.first else { return place }
-    let tail = rest.dropFirst()
-    switch element {
-    case .phrases(let phrases, let isOptional):
-      for phrase in phrases where words.matches(phrase, at: place) {
-        if let end = extend(tail, at: place + phrase.words.count, words, hits, &match) {
-          return end
-        }
+    guard let first = rest.first else { return place }
+    let step = program.steps[first]
+    let tail = first + 1..<rest.upperBound
+    switch step.kind {
+    case .phrases:
+      for choice in step.choices {
+        let phrase = program.phrases[choice]
+        guard program.matches(phrase, at: place, of: words) else { continue }
+        if let end = extend(tail, at: place + phrase.count, words, hits, &match) { return end }
       }
-      return isOptional ? extend(tail, at: place, words, hits, &match) : nil
-    case .oneOf(let name, let isOptional):
+      return step.isOptional ? extend(tail, at: place, words, hits, &match) : nil
+    case .oneOf:
       var at = hits.partitioningIndex { $0.at >= place }
       while at < hits.count, hits[at].at == place {
-        if hits[at].name == name {
+        if hits[at].name == step.name {
           let saved = match
-          if case .role(let side) = name {
-            if side == .from { match.from = hits[at].role } else { match.to = hits[at].role }
-          }
+          note(hits[at].role, of: step.name, in: &match)
           if let end = extend(tail, at: place + hits[at].length, words, hits, &match) { return end }
           match = saved
         }
         at += 1
       }
-      return isOptional ? extend(tail, at: place, words, hits, &match) : nil
-    case .not(let phrases):
-      if phrases.contains(where: { words.matches($0, at: place) }) { return nil }
+      return step.isOptional ? extend(tail, at: place, words, hits, &match) : nil
+    case .not:
+      for choice in step.choices
+      where program.matches(program.phrases[choice], at: place, of: words) {
+        return nil
+      }
       return extend(tail, at: place, words, hits, &match)
-    case .gap(let length):
-      for skip in 0...length where place + skip <= words.count {
+    case .gap:
+      for skip in 0...step.length where place + skip <= words.count {
         if let end = extend(tail, at: place + skip, words, hits, &match) { return end }
         if place + skip < words.count, words.entries[place + skip].isAfterBreak { return nil }
       }
       return nil
     }
+  }
+
+  private func note(_ role: Int?, of name: Int, in match: inout Match) {
+    guard case .role(let side) = program.names[name] else { return }
+    if side == .from { match.from = role } else { match.to = role }
   }
 }
 

@@ -4,53 +4,57 @@ struct PhraseIndex: Sendable {
   struct Hit {
     var at: Int
     var length: Int
-    var name: Pattern.ClassName
+    /// The number of its class.
+    var name: Int
     /// Which role, where the class is one of roles.
     var role: Int?
   }
 
   private struct Entry {
-    var phrase: Pattern.Phrase
-    var name: Pattern.ClassName
+    var phrase: Range<Int>
+    var name: Int
     var role: Int?
   }
 
-  private var entries: [Pattern.Form: [Entry]] = [:]
+  /// Holds the phrases' words and the numbers of classes.
+  private(set) var program = PatternProgram()
+  private var lists: [[Entry]] = []
+  private var stems = WordTable<Int>(capacity: 1024)
+  private var words = WordTable<Int>(capacity: 1024)
 
   mutating func add(_ phrase: Pattern.Phrase, name: Pattern.ClassName, role: Int? = nil) {
     guard let first = phrase.words.first else { return }
-    entries[first, default: []].append(Entry(phrase: phrase, name: name, role: role))
+    let entry = Entry(phrase: program.add(phrase), name: program.number(of: name), role: role)
+    let list: Int
+    switch first {
+    case .stem(let word):
+      list = stems[word] ?? lists.count
+      stems.update(word, default: list) { _ in }
+    case .exact(let word):
+      list = words[word] ?? lists.count
+      words.update(word, default: list) { _ in }
+    }
+    if list == lists.count { lists.append([]) }
+    lists[list].append(entry)
   }
 
   /// All phrases of a sentence, in the order of their places, longer ones first.
-  func hits(in words: SentenceWords) -> [Hit] {
+  func hits(in sentence: SentenceWords, _ program: PatternProgram) -> [Hit] {
     var hits: [Hit] = []
-    for (at, word) in words.entries.enumerated() {
+    for (at, word) in sentence.entries.enumerated() {
       let first = hits.count
-      for form in [Pattern.Form.stem(word.stem), .exact(word.word)] {
-        for entry in entries[form] ?? [] where words.matches(entry.phrase, at: at) {
+      for list in [stems[word.stem], words[word.word]] {
+        guard let list else { continue }
+        for entry in lists[list] where program.matches(entry.phrase, at: at, of: sentence) {
           hits.append(
-            Hit(at: at, length: entry.phrase.words.count, name: entry.name, role: entry.role))
+            Hit(at: at, length: entry.phrase.count, name: entry.name, role: entry.role))
         }
       }
       if hits.count > first + 1 { hits[first...].sort { $0.length > $1.length } }
     }
     return hits
   }
-}
 
-extension SentenceWords {
-  /// Whether a phrase stands at a word, with no mark inside it.
-  func matches(_ phrase: Pattern.Phrase, at start: Int) -> Bool {
-    guard start + phrase.words.count <= count else { return false }
-    for (offset, form) in phrase.words.enumerated() {
-      let entry = entries[start + offset]
-      if offset > 0 && entry.isAfterBreak { return false }
-      switch form {
-      case .stem(let stem): if entry.stem != stem { return false }
-      case .exact(let word): if entry.word != word { return false }
-      }
-    }
-    return true
-  }
+  /// All phrases of a sentence, without patterns.
+  func hits(in sentence: SentenceWords) -> [Hit] { hits(in: sentence, program) }
 }

@@ -1,0 +1,85 @@
+/// Patterns as flat tables of small numbers, so that matching follows no pointers.
+struct PatternProgram: Sendable {
+  /// One element of a pattern.
+  struct Step: Sendable {
+    enum Kind: UInt8 { case phrases, not, oneOf, gap }
+
+    var kind: Kind
+    var isOptional = false
+    /// Of a gap, in words.
+    var length = 0
+    /// Of a class: its number.
+    var name = 0
+    /// Of phrases and a negative: indices into `phrases`.
+    var choices = 0..<0
+  }
+
+  /// A word in any of its forms, or in one; nothing else is compared.
+  struct Form: Sendable {
+    var word: Word
+    var isStem: Bool
+  }
+
+  /// Indices into `steps`, for each pattern.
+  private(set) var patterns: [Range<Int>] = []
+  private(set) var steps: [Step] = []
+  /// Indices into `forms`, for each phrase.
+  private(set) var phrases: [Range<Int>] = []
+  private(set) var forms: [Form] = []
+  /// Classes by their numbers.
+  private(set) var names: [Pattern.ClassName] = []
+  private var numbers: [Pattern.ClassName: Int] = [:]
+
+  mutating func number(of name: Pattern.ClassName) -> Int {
+    if let number = numbers[name] { return number }
+    names.append(name)
+    numbers[name] = names.count - 1
+    return names.count - 1
+  }
+
+  mutating func add(_ pattern: Pattern) {
+    let start = steps.count
+    for element in pattern.elements {
+      switch element {
+      case .phrases(let phrases, let isOptional):
+        steps.append(Step(kind: .phrases, isOptional: isOptional, choices: add(phrases)))
+      case .not(let phrases): steps.append(Step(kind: .not, choices: add(phrases)))
+      case .oneOf(let name, let isOptional):
+        steps.append(Step(kind: .oneOf, isOptional: isOptional, name: number(of: name)))
+      case .gap(let length): steps.append(Step(kind: .gap, length: length))
+      }
+    }
+    patterns.append(start..<steps.count)
+  }
+
+  private mutating func add(_ added: [Pattern.Phrase]) -> Range<Int> {
+    let start = phrases.count
+    for phrase in added { phrases.append(add(phrase)) }
+    return start..<phrases.count
+  }
+
+  /// - Returns: Indices into `forms`.
+  mutating func add(_ phrase: Pattern.Phrase) -> Range<Int> {
+    let start = forms.count
+    for form in phrase.words {
+      switch form {
+      case .stem(let word): forms.append(Form(word: word, isStem: true))
+      case .exact(let word): forms.append(Form(word: word, isStem: false))
+      }
+    }
+    return start..<forms.count
+  }
+
+  /// Whether a phrase stands at a word, with no strong mark inside it.
+  @inline(__always)
+  func matches(_ phrase: Range<Int>, at start: Int, of words: SentenceWords) -> Bool {
+    guard start + phrase.count <= words.count else { return false }
+    for (offset, index) in phrase.enumerated() {
+      let form = forms[index]
+      let entry = words.entries[start + offset]
+      guard form.word == (form.isStem ? entry.stem : entry.word) else { return false }
+      if offset > 0 && entry.isAfterBreak { return false }
+    }
+    return true
+  }
+}
