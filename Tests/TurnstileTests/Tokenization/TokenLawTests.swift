@@ -100,7 +100,7 @@ struct TokenLawTests {
 /// A seeded generator of random numbers.
 ///
 /// G. Steele, D. Lea, C. Flood (2014), "Fast splittable pseudorandom number generators".
-struct SplitMix: RandomNumberGenerator {
+private struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -50,6 +50,18 @@ struct WordTests {
     #expect(text.wordCount == 6)
   }
 
+  @Test func oneTokenizerServesManyThreads() {
+    let text = "I was leaving machine learning; companies weren't hiring researchers any longer."
+    let tokenizer = Tokenizer()
+    let expected = tokenizer.tokenize(text)
+    let differing = Array(0..<400).concurrentFold(into: 0, width: 8) { count, _ in
+      if tokenizer.tokenize(text) != expected { count += 1 }
+    } merge: {
+      $0 += $1
+    }
+    #expect(differing == 0)
+  }
+
   @Test(arguments: ["i", "the", "don't", "wouldn't", "myself", "because", "of"])
   func functionWordsAreStopWords(word: String) {
     #expect(StopWords.english.contains(Word(word)))

@@ -33,7 +33,7 @@ enum Emoticons {
     }
     guard isOpen else { return nil }
     for literal in literals where bytes.matches(literal, at: start, limit: limit) {
-      let end = start + literal.utf8CodeUnitCount
+      let end = start + literal.utf8.count
       if end == limit || !bytes[end].isASCIIAlphanumeric { return end }
     }
     return nil
@@ -126,7 +126,7 @@ enum Emoticons {
     return nil
   }
 
-  private static let literals: [StaticString] = [
+  private static let literals: [String] = [
     "^^", "^_^", "^-^", "^.^", "-_-", "-.-", "-__-", "\\o/", "._.", "(╯°□°)╯︵ ┻━┻",
     "(╯°□°）╯︵ ┻━┻", "( ͡° ͜ʖ ͡°)", "(^_^)", "(-_-)",
   ]
