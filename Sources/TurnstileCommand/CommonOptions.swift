@@ -42,7 +42,9 @@ struct CommonOptions: ParsableArguments {
     options.maxBytes = maxBytes
     options.since = since
     // A day is meant whole.
-    options.until = until.map { $0.seconds % 86_400 == 0 ? Timestamp(seconds: $0.seconds + 86_399) : $0 }
+    options.until = until.map {
+      $0.seconds % 86_400 == 0 ? Timestamp(seconds: $0.seconds + 86_399) : $0
+    }
     return options
   }
 

@@ -10,7 +10,8 @@ public struct Comparison: Sendable, Equatable {
   public var reference: String
 
   /// Leavers against enterers.
-  public static let movement = Comparison(column: .movement, target: "leaving", reference: "entering")
+  public static let movement = Comparison(
+    column: .movement, target: "leaving", reference: "entering")
 
   public init(column: Column, target: String, reference: String) {
     self.column = column

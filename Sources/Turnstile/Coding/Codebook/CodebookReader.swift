@@ -14,7 +14,9 @@ struct CodebookReader {
       codes.append(try code(node))
     }
     var roles: [Role] = []
-    for node in try sequence(root["roles"], "roles", in: "the file") { roles.append(try role(node)) }
+    for node in try sequence(root["roles"], "roles", in: "the file") {
+      roles.append(try role(node))
+    }
     var movements: [MovementRule] = []
     for node in try sequence(root["movements"], "movements", in: "the file") {
       movements.append(try movement(node))
@@ -23,7 +25,8 @@ struct CodebookReader {
     for node in root["thread_questions"]?.sequence ?? [] {
       let fields = try mapping(node, in: "thread_questions")
       questions.append(
-        ThreadQuestion(movement: try way(fields, "thread_questions"), patterns: strings(fields["patterns"])))
+        ThreadQuestion(
+          movement: try way(fields, "thread_questions"), patterns: strings(fields["patterns"])))
     }
     for names in [codes.map(\.name), roles.map(\.name)] {
       if let (name, _) = Dictionary(grouping: names, by: { $0 }).filter({ $0.value.count > 1 })
@@ -77,7 +80,9 @@ struct CodebookReader {
       toward: try side(fields["toward"], "toward", of: name))
   }
 
-  private func side(_ node: Node?, _ pole: String, of code: String) throws(CodebookError) -> Code.Side {
+  private func side(_ node: Node?, _ pole: String, of code: String) throws(CodebookError)
+    -> Code.Side
+  {
     let fields = try mapping(node, pole, in: code)
     let place = "\(code)/\(pole)"
     return Code.Side(

@@ -13,8 +13,9 @@ struct FactorCoder {
     for sentence in found.text where !sentence.context.isQuestion {
       for match in sentence.matches {
         guard let evidence = evidence(match, in: sentence) else { continue }
-        if let index = best.firstIndex(where: { $0.code == evidence.code && $0.pole == evidence.pole })
-        {
+        if let index = best.firstIndex(where: {
+          $0.code == evidence.code && $0.pole == evidence.pole
+        }) {
           if evidence.own && !best[index].own { best[index] = evidence }
         } else {
           best.append(evidence)
@@ -24,7 +25,9 @@ struct FactorCoder {
     return best.sorted { $0.quote.lowerBound < $1.quote.lowerBound }
   }
 
-  private func evidence(_ match: PatternMatcher.Match, in sentence: PostMatches.Sentence) -> Evidence? {
+  private func evidence(_ match: PatternMatcher.Match, in sentence: PostMatches.Sentence)
+    -> Evidence?
+  {
     guard case .factor(let code, let pole) = codebook.meanings[match.pattern],
       !sentence.context.hasCondition,
       !sentence.words.isNegated(before: match.words.lowerBound)

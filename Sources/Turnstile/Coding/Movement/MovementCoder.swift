@@ -16,7 +16,8 @@ struct MovementCoder {
     return coding
   }
 
-  private func add(_ sentence: PostMatches.Sentence, isTitle: Bool, to coding: inout MovementCoding) {
+  private func add(_ sentence: PostMatches.Sentence, isTitle: Bool, to coding: inout MovementCoding)
+  {
     for match in sentence.matches {
       guard case .movement(let number) = codebook.meanings[match.pattern],
         !sentence.words.isNegated(before: match.words.lowerBound)

@@ -95,9 +95,15 @@ struct PatternMatcher: Sendable {
     var last = -1
     for number in awake where number != last {
       last = number
+      let steps = program.patterns[number]
+      let first = program.steps[steps.lowerBound]
       for start in words.entries.indices {
+        if first.kind == .phrases, !first.isOptional,
+          first.marks & words.entries[start].marks == 0
+        {
+          continue
+        }
         var match = Match(pattern: number, words: start..<start)
-        let steps = program.patterns[number]
         if let end = extend(steps, at: start, words, hits, &match), end > start {
           match.words = start..<end
           matches.append(match)
@@ -119,14 +125,16 @@ struct PatternMatcher: Sendable {
     let tail = first + 1..<rest.upperBound
     switch step.kind {
     case .phrases:
-      for choice in step.choices {
-        let phrase = program.phrases[choice]
-        guard program.matches(phrase, at: place, of: words) else { continue }
-        if let end = extend(tail, at: place + phrase.count, words, hits, &match) { return end }
+      if place < words.count, step.marks & words.entries[place].marks != 0 {
+        for choice in step.choices {
+          let phrase = program.phrases[choice]
+          guard program.matches(phrase, at: place, of: words) else { continue }
+          if let end = extend(tail, at: place + phrase.count, words, hits, &match) { return end }
+        }
       }
       return step.isOptional ? extend(tail, at: place, words, hits, &match) : nil
     case .oneOf:
-      var at = hits.partitioningIndex { $0.at >= place }
+      var at = hits.isEmpty ? 0 : hits.partitioningIndex { $0.at >= place }
       while at < hits.count, hits[at].at == place {
         if hits[at].name == step.name {
           let saved = match
@@ -138,8 +146,11 @@ struct PatternMatcher: Sendable {
       }
       return step.isOptional ? extend(tail, at: place, words, hits, &match) : nil
     case .not:
-      for choice in step.choices
-      where program.matches(program.phrases[choice], at: place, of: words) {
+      if place < words.count, step.marks & words.entries[place].marks != 0,
+        step.choices.contains(where: {
+          program.matches(program.phrases[$0], at: place, of: words)
+        })
+      {
         return nil
       }
       return extend(tail, at: place, words, hits, &match)

@@ -12,6 +12,8 @@ struct PatternProgram: Sendable {
     var name = 0
     /// Of phrases and a negative: indices into `phrases`.
     var choices = 0..<0
+    /// The marks of the words that its phrases begin with.
+    var marks: UInt64 = 0
   }
 
   /// A word in any of its forms, or in one; nothing else is compared.
@@ -42,8 +44,13 @@ struct PatternProgram: Sendable {
     for element in pattern.elements {
       switch element {
       case .phrases(let phrases, let isOptional):
-        steps.append(Step(kind: .phrases, isOptional: isOptional, choices: add(phrases)))
-      case .not(let phrases): steps.append(Step(kind: .not, choices: add(phrases)))
+        let choices = add(phrases)
+        steps.append(
+          Step(
+            kind: .phrases, isOptional: isOptional, choices: choices, marks: marks(choices)))
+      case .not(let phrases):
+        let choices = add(phrases)
+        steps.append(Step(kind: .not, choices: choices, marks: marks(choices)))
       case .oneOf(let name, let isOptional):
         steps.append(Step(kind: .oneOf, isOptional: isOptional, name: number(of: name)))
       case .gap(let length): steps.append(Step(kind: .gap, length: length))
@@ -68,6 +75,15 @@ struct PatternProgram: Sendable {
       }
     }
     return start..<forms.count
+  }
+
+  /// One bit of 64 for a word, so that most comparisons are one operation for all phrases.
+  @inline(__always) static func mark(_ word: Word) -> UInt64 { 1 << ((word.hash >> 7) & 63) }
+
+  private func marks(_ choices: Range<Int>) -> UInt64 {
+    choices.reduce(0) { marks, choice in
+      phrases[choice].first.map { marks | Self.mark(forms[$0].word) } ?? ~0
+    }
   }
 
   /// Whether a phrase stands at a word, with no strong mark inside it.

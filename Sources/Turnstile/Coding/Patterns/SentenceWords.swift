@@ -4,6 +4,8 @@ struct SentenceWords {
   struct Entry {
     var word: Word
     var stem: Word
+    /// The marks of both, see `PatternProgram`.
+    var marks: UInt64
     /// Its index in the text's tokens.
     var token: Int
     /// Whether a strong mark stands before it (`;`, `:`, a dash, a bracket): gaps do not cross it.
@@ -27,7 +29,9 @@ struct SentenceWords {
       case .word, .number, .hashtag, .mention:
         entries.append(
           Entry(
-            word: token.word, stem: token.stem, token: index, isAfterBreak: isAfterBreak,
+            word: token.word, stem: token.stem,
+            marks: PatternProgram.mark(token.word) | PatternProgram.mark(token.stem), token: index,
+            isAfterBreak: isAfterBreak,
             isAfterMark: isAfterMark))
         isAfterBreak = false
         isAfterMark = false

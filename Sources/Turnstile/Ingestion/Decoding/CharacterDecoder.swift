@@ -10,7 +10,8 @@ enum CharacterDecoder {
   /// - Returns: Nil where the set is not known.
   static func decode(_ bytes: [UInt8], from charset: String) -> (text: [UInt8], repaired: Int)? {
     let name = canonical(charset)
-    guard let converter = unsafe iconv_open("UTF-8", name), unsafe converter != iconv_t(bitPattern: -1)
+    guard let converter = unsafe iconv_open("UTF-8", name),
+      unsafe converter != iconv_t(bitPattern: -1)
     else { return nil }
     defer { unsafe iconv_close(converter) }
     var text: [UInt8] = []
@@ -22,8 +23,9 @@ enum CharacterDecoder {
       var next = unsafe input.baseAddress?.assumingMemoryBound(to: CChar.self)
       var left = input.count
       while left > 0 {
-        let (written, failure) = unsafe chunk.withUnsafeMutableBufferPointer { output -> (Int, Int32) in
-          var place = unsafe output.baseAddress
+        let (written, failure) = unsafe chunk.withUnsafeMutableBufferPointer {
+          output -> (Int, Int32) in
+          var place = output.baseAddress
           var room = output.count
           let result = unsafe iconv(converter, &next, &left, &place, &room)
           return (output.count - room, result == -1 ? errno : 0)

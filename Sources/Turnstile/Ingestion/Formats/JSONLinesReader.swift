@@ -15,7 +15,8 @@ struct JSONLinesReader {
         posts.append(post(from: record, source: source.name, place: place))
       } catch {
         // In a slice the number counts from its own first line; the byte tells the place.
-        let reason = source.slice == nil ? "is no JSON object" : "at byte \(place) is no JSON object"
+        let reason =
+          source.slice == nil ? "is no JSON object" : "at byte \(place) is no JSON object"
         faults.append(.malformed(source.name, line: number + 1, reason: reason))
       }
     }

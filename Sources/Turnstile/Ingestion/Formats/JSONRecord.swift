@@ -49,7 +49,9 @@ struct JSONRecord: Decodable {
 
   private static func timestamp(_ text: String?) -> Timestamp? {
     guard let text else { return nil }
-    if let seconds = Double(text), seconds.magnitude < 1e11 { return Timestamp(seconds: Int(seconds)) }
+    if let seconds = Double(text), seconds.magnitude < 1e11 {
+      return Timestamp(seconds: Int(seconds))
+    }
     return Timestamp(parsing: text)
   }
 }

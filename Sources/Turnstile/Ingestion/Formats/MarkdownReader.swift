@@ -51,7 +51,8 @@ struct MarkdownReader {
     }
     post.title = scalar("title")
     post.author = scalar("author", "authors", "by")
-    post.created = scalar("date", "published", "created", "pubDate").flatMap(Timestamp.init(parsing:))
+    post.created = scalar("date", "published", "created", "pubDate").flatMap(
+      Timestamp.init(parsing:))
     post.url = scalar("url", "canonical_url", "canonicalURL", "permalink")
     post.venue = scalar("venue", "site", "publication")
     post.language = scalar("lang", "language")

@@ -63,8 +63,10 @@ struct Paragraphs {
     }
     var joins = [false]
     for (line, next) in zip(lines, lines.dropFirst()) {
-      let isHard = rule == .markdown && (text[line].suffix(2).elementsEqual("  ".utf8)
-        || text[line].last == UInt8(ascii: "\\"))
+      let isHard =
+        rule == .markdown
+        && (text[line].suffix(2).elementsEqual("  ".utf8)
+          || text[line].last == UInt8(ascii: "\\"))
       joins.append(!isHard && !isBlockStart(text[next]) && !isHeading(text[line]))
     }
     return joins

@@ -9,8 +9,9 @@ struct PlainTextReader {
     takeHead(&lines, into: &post)
     let body = lines.filter { line in
       let content = line[line.trimmed(0..<line.count)]
-      return content.isEmpty || !Furniture.builtIn.contains(content)
-        && !content.elementsEqual((post.author ?? "-").utf8)
+      return content.isEmpty
+        || !Furniture.builtIn.contains(content)
+          && !content.elementsEqual((post.author ?? "-").utf8)
     }
     post.text = Paragraphs.tidy(
       Paragraphs.unwrap(Array(body.joined(separator: [0x0A])), rule: .column))
@@ -46,7 +47,8 @@ struct PlainTextReader {
       let above = head[place - 1]
       let name = lines[above].trimmedString(0..<lines[above].count)
       if isName(name), line.contains("min read") || name.lowercased().hasPrefix("by ") {
-        post.author = name.hasPrefix("By ") || name.hasPrefix("by ") ? String(name.dropFirst(3)) : name
+        post.author =
+          name.hasPrefix("By ") || name.hasPrefix("by ") ? String(name.dropFirst(3)) : name
         lines[above] = []
       } else if name.utf8.count <= 24, !name.isEmpty, !"-*#>0123456789".contains(name.first ?? "-"),
         name.utf8.last.map({ !".!?:".utf8.contains($0) }) ?? false, place > 1
@@ -66,7 +68,8 @@ struct PlainTextReader {
     let parts = rest.split { "•·|".contains($0) }
     for part in parts {
       let text = part.trimmingSpaces
-      let bare = ["Published on ", "Posted on ", "Published ", "Posted ", "Date: "]
+      let bare =
+        ["Published on ", "Posted on ", "Published ", "Posted ", "Date: "]
         .first { text.hasPrefix($0) }.map { String(text.dropFirst($0.count)) } ?? text
       if bare.utf8.count >= 6, let date = Timestamp(parsing: bare) { return date }
     }

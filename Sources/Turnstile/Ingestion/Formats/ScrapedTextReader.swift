@@ -13,7 +13,8 @@ struct ScrapedTextReader {
       for line in Lines(text) {
         let content = text[text.trimmed(line)]
         if content.isEmpty { continue }
-        guard let colon = content.firstIndex(of: UInt8(ascii: ":")), colon - content.startIndex <= 12
+        guard let colon = content.firstIndex(of: UInt8(ascii: ":")),
+          colon - content.startIndex <= 12
         else { break }
         let key = String(decoding: content[..<colon], as: UTF8.self).lowercased()
         guard ScrapedTextReader.keys.contains(key) else { break }

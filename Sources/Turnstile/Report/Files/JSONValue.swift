@@ -59,7 +59,9 @@ enum JSONValue: Sendable {
       if let indent { text += [0x0A] + [UInt8](repeating: 0x20, count: 2 * (indent + 1)) }
       write(element, &text, indent.map { $0 + 1 })
     }
-    if let indent, !elements.isEmpty { text += [0x0A] + [UInt8](repeating: 0x20, count: 2 * indent) }
+    if let indent, !elements.isEmpty {
+      text += [0x0A] + [UInt8](repeating: 0x20, count: 2 * indent)
+    }
     text += close.utf8
   }
 

@@ -23,13 +23,16 @@ struct FindingsSection {
 
   private func read() -> String {
     let coverage = report.coverage
-    let kinds = [(Post.Kind.article, "article"), (.submission, "thread opening"), (.comment, "comment")]
-      .compactMap { kind, noun in coverage.kinds[kind].map { $0.counted(noun) } }
+    let kinds = [
+      (Post.Kind.article, "article"), (.submission, "thread opening"), (.comment, "comment"),
+    ]
+    .compactMap { kind, noun in coverage.kinds[kind].map { $0.counted(noun) } }
     var text =
       "Read: **\(coverage.posts.counted("post"))** (\(kinds.joined(separator: ", "))), "
       + "\(coverage.words.counted("word")), from \(coverage.sources.counted("source"))"
     if let earliest = coverage.earliest, let latest = coverage.latest {
-      text += "; dated ones run from \(earliest.description.prefix(10)) to "
+      text +=
+        "; dated ones run from \(earliest.description.prefix(10)) to "
         + "\(latest.description.prefix(10))"
     }
     let left = coverage.excluded.values.reduce(0, +)

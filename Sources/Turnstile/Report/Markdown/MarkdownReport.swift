@@ -32,7 +32,8 @@ struct MarkdownReport {
   }
 
   private static func code(_ id: String) -> String {
-    String(id.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F && $0 != "`" && $0 != "|" })
+    String(
+      id.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F && $0 != "`" && $0 != "|" })
   }
 }
 

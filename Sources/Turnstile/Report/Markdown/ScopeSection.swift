@@ -11,7 +11,9 @@ struct ScopeSection {
     } else {
       text += Markdown.table(
         ["Cause", "Sources, lines or posts"], alignRight: [1],
-        excluded.map { [$0.rawValue.replacing("_", with: " "), "\(report.coverage.excluded[$0]!)"] })
+        excluded.map {
+          [$0.rawValue.replacing("_", with: " "), "\(report.coverage.excluded[$0]!)"]
+        })
     }
     if report.coverage.repaired > 0 {
       text +=

@@ -41,7 +41,8 @@ struct WordsSection {
     }
     let strongest = keywords.rows.filter { ($0.q ?? 1) <= Self.threshold }
       .sorted { (abs($0.keyness!.g2), $1.term) > (abs($1.keyness!.g2), $0.term) }
-    text += "\(sizes.target.counted("post")) against \(sizes.reference); "
+    text +=
+      "\(sizes.target.counted("post")) against \(sizes.reference); "
       + "\(keywords.tested.counted("term")) tested by posts that say them. "
     guard !strongest.isEmpty else {
       return text + "None differs beyond chance (q ≤ \(Self.threshold)).\n"

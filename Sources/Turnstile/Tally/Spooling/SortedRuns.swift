@@ -71,7 +71,9 @@ struct SortedRuns: Sendable {
     func insert(_ index: Int) {
       guard let head = cursors[index].head else { return }
       var place = order.count
-      while place > 0, cursors[order[place - 1]].head!.lexicographicallyPrecedes(head) { place -= 1 }
+      while place > 0, cursors[order[place - 1]].head!.lexicographicallyPrecedes(head) {
+        place -= 1
+      }
       order.insert(index, at: place)
     }
     for index in cursors.indices { insert(index) }
