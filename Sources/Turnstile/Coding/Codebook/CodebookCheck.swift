@@ -52,7 +52,7 @@ public struct CodebookCheck {
       codebook.movements.flatMap(\.patterns)
       + codebook.codes.flatMap { $0.away.patterns + $0.toward.patterns }
       + codebook.threadQuestions.flatMap(\.patterns)
-    return patterns.compactMap { pattern in
+    return patterns.compactMap { pattern -> CodebookError? in
       do {
         _ = try parser.parse(pattern)
         return nil
