@@ -53,7 +53,7 @@ public struct CodebookCheck {
       + codebook.codes.flatMap { $0.away.patterns + $0.toward.patterns }
       + codebook.threadQuestions.flatMap(\.patterns)
     return patterns.compactMap { pattern -> CodebookError? in
-      do {
+      do throws(PatternParser.Fault) {
         _ = try parser.parse(pattern)
         return nil
       } catch {
