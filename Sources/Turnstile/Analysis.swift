@@ -53,7 +53,7 @@ public struct Analysis: Sendable {
     let pipeline = Pipeline(
       read: Ingestion(ingestion),
       code: Tokenization().then(try Coding(codebook, file: codebookFile)), comparison: comparison)
-    let corpus = try Corpus(paths: paths)
+    let corpus = try Corpus(paths: paths, passingOver: out)
     var folder = try RunFolder.make(in: out)
     let spool = try SpoolDirectory(creating: folder.spool)
     let progress = Progress(
