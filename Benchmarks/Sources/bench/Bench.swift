@@ -10,7 +10,9 @@ struct Bench: ParsableCommand {
     discussion: """
       The posts are made from the sentences of the sample corpus, always alike for a seed. Where \
       the environment variable TURNSTILE_CORPUS names a folder, its posts are read instead. A \
-      megabyte is a million bytes of posts; a CPU-second counts every thread.
+      megabyte is a million bytes of posts; a CPU-second counts every thread. Coding has the \
+      sentiment in it. Each stage is given all posts at once, so its memory has them in it; what a \
+      run takes is that of the whole line.
       """)
 
   @Option(help: "How many megabytes of posts to make.")

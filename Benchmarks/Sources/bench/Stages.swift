@@ -49,7 +49,7 @@ struct Stages {
       for post in tokenized { _ = code.run(post) }
     }
     let coded = tokenized.map(code.run)
-    let sentiment = Measurement("– its sentiment", texts, rounds: rounds) {
+    let sentiment = Measurement("sentiment alone", texts, rounds: rounds) {
       BenchmarkAccess.scoreSentiment(of: coded)
     }
     let spool = Workload.temporaryPath()

@@ -7,8 +7,10 @@ public struct CodebookCheck {
 
   /// What its examples show to be wrong, in the order of the file.
   ///
-  /// - Throws: Where a pattern cannot be read at all.
+  /// Where patterns cannot be read, these are told and no example is tried.
   public func faults(of codebook: Codebook) throws(CodebookError) -> [CodebookError] {
+    let unreadable = patternFaults(of: codebook)
+    guard unreadable.isEmpty else { return unreadable }
     let coding = try Coding(codebook, file: file)
     var faults: [CodebookError] = []
     for code in codebook.codes {
@@ -41,6 +43,23 @@ public struct CodebookCheck {
       }
     }
     return faults
+  }
+
+  private func patternFaults(of codebook: Codebook) -> [CodebookError] {
+    let parser = PatternParser(
+      classes: codebook.classes, fieldTerms: codebook.fieldTerms, stemmer: Stemmer())
+    let patterns =
+      codebook.movements.flatMap(\.patterns)
+      + codebook.codes.flatMap { $0.away.patterns + $0.toward.patterns }
+      + codebook.threadQuestions.flatMap(\.patterns)
+    return patterns.compactMap { pattern -> CodebookError? in
+      do throws(PatternParser.Fault) {
+        _ = try parser.parse(pattern)
+        return nil
+      } catch {
+        return .badPattern(file, pattern: pattern, reason: error.reason)
+      }
+    }
   }
 
   private static func tokenized(_ sentence: String) -> TokenizedPost {

@@ -19,7 +19,8 @@ struct CompiledCodebook: Sendable {
   init(_ codebook: Codebook, file: String) throws(CodebookError) {
     self.codebook = codebook
     let stemmer = Stemmer()
-    let parser = PatternParser(classes: Set(codebook.classes.keys), stemmer: stemmer)
+    let parser = PatternParser(
+      classes: codebook.classes, fieldTerms: codebook.fieldTerms, stemmer: stemmer)
     var index = PhraseIndex()
     func add(_ terms: [String], _ name: Pattern.ClassName, role: Int? = nil) {
       for term in terms {

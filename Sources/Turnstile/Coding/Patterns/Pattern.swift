@@ -5,6 +5,7 @@
 /// | `quit` | any word with the stem of *quit* |
 /// | `=left` | this form only |
 /// | `quit\|leave\|walk_away` | one of these; `_` joins the words of a phrase |
+/// | `@dull\|repetitive` | a phrase of a class, or the word |
 /// | `really?` | the word, or nothing |
 /// | `!not` | no such word here; takes no word |
 /// | `@class` | a phrase of a class of the codebook |

@@ -1,7 +1,8 @@
 /// Reads patterns as a codebook writes them.
 struct PatternParser {
-  /// Names that `@` may be followed by.
-  let classes: Set<String>
+  /// The phrases of each name that `@` may be followed by.
+  let classes: [String: [String]]
+  let fieldTerms: [String]
   let stemmer: Stemmer
 
   /// What is wrong with a pattern.
@@ -30,6 +31,8 @@ struct PatternParser {
     }
     let isOptional = part.count > 1 && part.last == "?"
     let body = isOptional ? part.dropLast() : part
+    if body.first == "!" { return .not(try phrases(body.dropFirst())) }
+    guard !body.contains("|") else { return .phrases(try phrases(body), isOptional: isOptional) }
     switch body {
     case "$field": return .oneOf(.field, isOptional: isOptional)
     case "$from": return .oneOf(.role(.from), isOptional: isOptional)
@@ -38,17 +41,32 @@ struct PatternParser {
     }
     if body.first == "@" {
       let name = String(body.dropFirst())
-      guard classes.contains(name) else {
-        throw Fault(reason: "class @\(name) is not defined; add it under classes")
-      }
+      _ = try terms(of: name)
       return .oneOf(.named(name), isOptional: isOptional)
     }
-    if body.first == "!" { return .not(phrases(body.dropFirst())) }
-    return .phrases(phrases(body), isOptional: isOptional)
+    return .phrases(try phrases(body), isOptional: isOptional)
   }
 
-  private func phrases(_ body: Substring) -> [Pattern.Phrase] {
-    body.split(separator: "|").map { phrase(String($0), separator: "_") }
+  /// Alternatives; among words a class stands for its phrases.
+  private func phrases(_ body: Substring) throws(Fault) -> [Pattern.Phrase] {
+    var phrases: [Pattern.Phrase] = []
+    for part in body.split(separator: "|") {
+      if part.first == "@" {
+        phrases += try terms(of: String(part.dropFirst())).map { phrase($0, separator: " ") }
+      } else if part == "$field" {
+        phrases += fieldTerms.map { phrase($0, separator: " ") }
+      } else {
+        phrases.append(phrase(String(part), separator: "_"))
+      }
+    }
+    return phrases
+  }
+
+  private func terms(of name: String) throws(Fault) -> [String] {
+    guard let terms = classes[name] else {
+      throw Fault(reason: "class @\(name) is not defined; add it under classes")
+    }
+    return terms
   }
 
   /// - Parameter separator: What stands between words: `_` in a pattern, a space in a class.
