@@ -43,7 +43,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "TurnstileTests", dependencies: ["Turnstile"], swiftSettings: settings),
+    .testTarget(
+      name: "TurnstileTests", dependencies: ["Turnstile"], exclude: ["Fixtures", "Goldens"],
+      swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["Turnstile"], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x

@@ -54,8 +54,9 @@ public struct Analysis: Sendable {
     let started = now()
     let pipeline = Pipeline(
       read: Ingestion(ingestion),
-      code: Tokenization().then(try Coding(codebook, file: codebookFile, scorer: scorer)), comparison: comparison)
-    let corpus = try Corpus(paths: paths)
+      code: Tokenization().then(
+        try Coding(codebook, file: codebookFile, scorer: scorer)), comparison: comparison)
+    let corpus = try Corpus(paths: paths, passingOver: out)
     var folder = try RunFolder.make(in: out)
     let spool = try SpoolDirectory(creating: folder.spool)
     let progress = Progress(

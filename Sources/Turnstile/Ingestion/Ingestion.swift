@@ -16,11 +16,12 @@ public struct Ingestion: Stage {
   public init(_ options: Options = Options()) { self.options = options }
 
   public func run(_ source: Source) throws(IngestionError) -> Reading {
-    let bytes = try SourceReader(limit: options.maxBytes).read(source)
+    let (bytes, offset) = try SourceReader(limit: options.maxBytes).read(source)
     guard !bytes.isEmpty || source.slice != nil else { throw .empty(source.name) }
     let format = Format(of: source.name, bytes: bytes)
     let declared = format == .html ? HTMLCharset.declared(in: bytes) : nil
-    let decoded = try TextDecoding.decode(bytes, declared: declared, name: source.name)
+    let decoded = try TextDecoding.decode(
+      bytes, declared: declared, keepingLineEnds: format == .jsonLines, name: source.name)
     guard source.slice != nil || decoded.text.contains(where: { $0 > 0x20 }) else {
       throw .empty(source.name)
     }
@@ -29,7 +30,9 @@ public struct Ingestion: Stage {
       faults: [])
     switch Format(of: source.name, bytes: decoded.text) {
     case .jsonLines:
-      (reading.posts, reading.faults) = JSONLinesReader().read(decoded.text, source: source)
+      (reading.posts, reading.faults) = JSONLinesReader().read(
+        decoded.text, source: source,
+        offset: offset + (bytes.starts(with: TextDecoding.byteOrderMark) ? 3 : 0))
     case .html:
       reading.posts = HTMLReader().posts(in: decoded.text, source: source.name)
     case .markdown:

@@ -7,7 +7,8 @@ public enum IngestionError: Error, Equatable, Sendable {
   case tooLarge(String, bytes: Int, limit: Int)
   case notText(String, offset: Int)
   case empty(String)
-  case malformed(String, line: Int, reason: String)
+  /// Without a line where it is not known.
+  case malformed(String, line: Int?, reason: String)
 
   /// The cause that `excluded.csv` counts it under.
   var cause: Exclusion.Cause {
@@ -41,7 +42,7 @@ extension IngestionError: CustomStringConvertible {
     case .empty(let path):
       "\(path): has no text; nothing to read"
     case .malformed(let path, let line, let reason):
-      "\(path): line \(line): \(reason); the line is left out"
+      "\(path): \(line.map { "line \($0): " } ?? "")\(reason); the line is left out"
     }
   }
 }

@@ -12,10 +12,20 @@ extension Codebook {
     let source = Source(name: path, path: path, size: 0)
     let bytes: [UInt8]
     do {
-      bytes = try SourceReader(limit: 16 << 20).read(source)
+      bytes = try SourceReader(limit: 16 << 20).read(source).bytes
     } catch {
-      throw .notReadable(path, reason: error.description)
+      throw .notReadable(path, reason: reason(error))
     }
     return try CodebookReader(file: path).read(bytes)
+  }
+
+  /// What a reader's error says without its own name for the file.
+  private static func reason(_ error: IngestionError) -> String {
+    switch error {
+    case .notReadable(_, let reason): reason
+    case .notAFile(_, let kind): "it is a \(kind)"
+    case .tooLarge(_, let bytes, let limit): "\(bytes) bytes are more than \(limit)"
+    default: error.description
+    }
   }
 }

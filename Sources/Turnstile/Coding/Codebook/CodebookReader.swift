@@ -7,7 +7,7 @@ struct CodebookReader {
 
   func read(_ yaml: [UInt8]) throws(CodebookError) -> Codebook {
     let node = try parse(String(decoding: yaml, as: UTF8.self))
-    let root = try mapping(node, in: "the file")
+    let root = try mapping(node, "name", in: "the file")
     let field = try mapping(root["field"], "field", in: "the file")
     var codes: [Code] = []
     for node in try sequence(root["factors"], "factors", in: "the file") {
@@ -23,10 +23,11 @@ struct CodebookReader {
     }
     var questions: [ThreadQuestion] = []
     for node in root["thread_questions"]?.sequence ?? [] {
-      let fields = try mapping(node, in: "thread_questions")
+      let fields = try mapping(node, "movement", in: "thread_questions")
       questions.append(
         ThreadQuestion(
-          movement: try way(fields, "thread_questions"), patterns: strings(fields["patterns"])))
+          movement: try way(fields, "thread_questions"),
+          patterns: try strings(fields["patterns"], in: "thread_questions")))
     }
     for names in [codes.map(\.name), roles.map(\.name)] {
       if let (name, _) = Dictionary(grouping: names, by: { $0 }).filter({ $0.value.count > 1 })
@@ -38,14 +39,16 @@ struct CodebookReader {
     var classes: [String: [String]] = [:]
     if let node = root["classes"] {
       for (key, value) in try mapping(node, "classes", in: "the file") {
-        classes[key.string ?? ""] = strings(value)
+        let name = key.string ?? ""
+        classes[name] = try strings(value, in: "@\(name)")
       }
     }
     return Codebook(
       name: try string(root["name"], "name", in: "the file"),
       version: try string(root["version"], "version", in: "the file"),
       language: try string(root["language"], "language", in: "the file"),
-      field: try string(field["name"], "name", in: "field"), fieldTerms: strings(field["terms"]),
+      field: try string(field["name"], "name", in: "field"),
+      fieldTerms: try strings(field["terms"], in: "field"),
       classes: classes, roles: roles, movements: movements,
       threadQuestions: questions, codes: codes,
       digest: SHA256.digest(yaml))
@@ -64,6 +67,10 @@ struct CodebookReader {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
         throw .notYAML(file, line: mark.line, reason: problem)
+      case .duplicatedKeysInMapping(let keys, let context):
+        throw .notYAML(
+          file, line: context.mark.line,
+          reason: "stands twice: \(keys.sorted().joined(separator: ", "))")
       default: throw .notYAML(file, line: 1, reason: "\(error)")
       }
     } catch {
@@ -72,7 +79,7 @@ struct CodebookReader {
   }
 
   private func code(_ node: Node) throws(CodebookError) -> Code {
-    let fields = try mapping(node, in: "factors")
+    let fields = try mapping(node, "code", in: "factors")
     let name = try string(fields["code"], "code", in: "factors")
     return Code(
       name: name, label: try string(fields["label"], "label", in: name),
@@ -89,19 +96,20 @@ struct CodebookReader {
       definition: try string(fields["definition"], "definition", in: place),
       example: try string(fields["example"], "example", in: place),
       counterexample: try string(fields["counterexample"], "counterexample", in: place),
-      patterns: strings(fields["patterns"]))
+      patterns: try strings(fields["patterns"], in: place))
   }
 
   private func role(_ node: Node) throws(CodebookError) -> Role {
-    let fields = try mapping(node, in: "roles")
+    let fields = try mapping(node, "role", in: "roles")
     let name = try string(fields["role"], "role", in: "roles")
     return Role(
       name: name, label: try string(fields["label"], "label", in: name),
-      isField: fields["in_field"]?.bool ?? false, terms: strings(fields["terms"]))
+      isField: fields["in_field"]?.bool ?? false,
+      terms: try strings(fields["terms"], in: name))
   }
 
   private func movement(_ node: Node) throws(CodebookError) -> MovementRule {
-    let fields = try mapping(node, in: "movements")
+    let fields = try mapping(node, "movement", in: "movements")
     let movement = try way(fields, "movements")
     let name = movement.rawValue
     var status: Status?
@@ -113,7 +121,8 @@ struct CodebookReader {
       }
     }
     return MovementRule(
-      movement: movement, status: status, patterns: strings(fields["patterns"]),
+      movement: movement, status: status,
+      patterns: try strings(fields["patterns"], in: name),
       example: try string(fields["example"], "example", in: name),
       counterexample: try string(fields["counterexample"], "counterexample", in: name))
   }
@@ -128,7 +137,7 @@ struct CodebookReader {
   }
 
   private func mapping(
-    _ node: Node?, _ key: String = "", in place: String
+    _ node: Node?, _ key: String, in place: String
   ) throws(CodebookError) -> Node.Mapping {
     guard let mapping = node?.mapping else { throw .missing(file, key: key, in: place) }
     return mapping
@@ -150,7 +159,28 @@ struct CodebookReader {
     return string
   }
 
-  private func strings(_ node: Node?) -> [String] {
-    node?.sequence?.compactMap { $0.scalar?.string } ?? []
+  /// A list of texts, or one alone; none where there is no such key.
+  ///
+  /// YAML takes `!not paid` for "paid" with a tag, and `a: b` for a mapping: neither is dropped in
+  /// silence.
+  private func strings(_ node: Node?, in place: String) throws(CodebookError) -> [String] {
+    guard let node else { return [] }
+    let nodes = node.sequence.map(Array.init) ?? [node]
+    guard node.mapping == nil else {
+      throw .badPattern(file, pattern: place, reason: "is no list; write - before each entry")
+    }
+    var strings: [String] = []
+    for node in nodes {
+      guard let scalar = node.scalar else {
+        throw .badPattern(file, pattern: place, reason: "an entry is no text; put it in quotes")
+      }
+      guard !node.tag.description.hasPrefix("!") else {
+        throw .badPattern(
+          file, pattern: place,
+          reason: "\"\(scalar.string)\" follows a YAML tag; put it in quotes")
+      }
+      strings.append(scalar.string)
+    }
+    return strings
   }
 }

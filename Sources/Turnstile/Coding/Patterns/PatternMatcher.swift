@@ -156,8 +156,9 @@ struct PatternMatcher: Sendable {
       return extend(tail, at: place, words, hits, &match)
     case .gap:
       for skip in 0...step.length where place + skip <= words.count {
-        if let end = extend(tail, at: place + skip, words, hits, &match) { return end }
+        // Not even an empty gap crosses a strong mark.
         if place + skip < words.count, words.entries[place + skip].isAfterBreak { return nil }
+        if let end = extend(tail, at: place + skip, words, hits, &match) { return end }
       }
       return nil
     }

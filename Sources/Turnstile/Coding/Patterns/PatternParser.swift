@@ -50,14 +50,21 @@ struct PatternParser {
   /// Alternatives; among words a class stands for its phrases.
   private func phrases(_ body: Substring) throws(Fault) -> [Pattern.Phrase] {
     var phrases: [Pattern.Phrase] = []
-    for part in body.split(separator: "|") {
+    for part in body.split(separator: "|", omittingEmptySubsequences: false) {
       if part.first == "@" {
         phrases += try terms(of: String(part.dropFirst())).map { phrase($0, separator: " ") }
       } else if part == "$field" {
         phrases += fieldTerms.map { phrase($0, separator: " ") }
       } else {
+        // `$0` is money, `$feild` a slip.
+        guard part.first != "$" || part.utf8.dropFirst().first?.isASCIILetter != true else {
+          throw Fault(reason: "\"\(part)\" cannot stand here; only $field, and $from and $to alone")
+        }
         phrases.append(phrase(String(part), separator: "_"))
       }
+    }
+    guard phrases.allSatisfy({ !$0.words.isEmpty && !$0.words.contains(.exact(Word(""))) }) else {
+      throw Fault(reason: "\"\(body)\" names no word; write one")
     }
     return phrases
   }

@@ -5,9 +5,10 @@ struct SourceReader: Sendable {
   /// The most bytes that a source, or a line of a sliced one, may have.
   var limit: Int
 
-  func read(_ source: Source) throws(IngestionError) -> [UInt8] {
+  /// The bytes of a source, and the place of the first in the file.
+  func read(_ source: Source) throws(IngestionError) -> (bytes: [UInt8], offset: Int) {
     guard let path = source.path else {
-      return try read(STDIN_FILENO, source, from: 0, expecting: 0)
+      return (try read(STDIN_FILENO, source, expecting: 0), 0)
     }
     // Non-blocking: a FIFO put in place of a file after the listing must not hang the run.
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -23,12 +24,12 @@ struct SourceReader: Sendable {
     guard status.size <= limit else {
       throw .tooLarge(source.name, bytes: status.size, limit: limit)
     }
-    return try read(file, source, from: 0, expecting: status.size)
+    return (try read(file, source, expecting: status.size), 0)
   }
 
   /// Reads to the end of the file.
   private func read(
-    _ file: Int32, _ source: Source, from offset: Int, expecting size: Int
+    _ file: Int32, _ source: Source, expecting size: Int
   ) throws(IngestionError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size + 1)
@@ -40,10 +41,10 @@ struct SourceReader: Sendable {
     return bytes
   }
 
-  /// Reads the lines that begin in a slice, to the end of the last.
+  /// Reads the lines that begin in a slice, to the end of the last, and the place of the first.
   private func readLines(
     of slice: Range<Int>, _ file: Int32, _ source: Source
-  ) throws(IngestionError) -> [UInt8] {
+  ) throws(IngestionError) -> ([UInt8], Int) {
     let newline = UInt8(ascii: "\n")
     // One byte earlier, so that a line that begins exactly at the slice is seen to do so.
     let begin = max(0, slice.lowerBound - 1)
@@ -53,9 +54,15 @@ struct SourceReader: Sendable {
     while begin + bytes.count < slice.upperBound,
       try append(to: &bytes, from: file, source, atMost: slice.upperBound - begin - bytes.count)
     {}
-    var searched = bytes.count - 1
+    var start = 0
+    if slice.lowerBound > 0 {
+      // Without a line feed before its last byte, no line begins in the slice.
+      guard let first = bytes.dropLast().firstIndex(of: newline) else { return ([], begin) }
+      start = first + 1
+    }
+    var searched = max(0, bytes.count - 1)
     while true {
-      if let end = bytes[max(0, searched)...].firstIndex(of: newline) {
+      if let end = bytes[searched...].firstIndex(of: newline) {
         bytes.removeSubrange((end + 1)...)
         break
       }
@@ -65,11 +72,8 @@ struct SourceReader: Sendable {
       }
       guard try append(to: &bytes, from: file, source, atMost: 1 << 16) else { break }
     }
-    if slice.lowerBound > 0 {
-      guard let first = bytes.firstIndex(of: newline) else { return [] }
-      bytes.removeSubrange(...first)
-    }
-    return bytes
+    bytes.removeSubrange(..<start)
+    return (bytes, begin + start)
   }
 
   /// Reads once; false at the end of the file.

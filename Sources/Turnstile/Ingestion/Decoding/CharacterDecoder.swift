@@ -10,6 +10,10 @@ enum CharacterDecoder {
   /// - Returns: Nil where the set is not known.
   static func decode(_ bytes: [UInt8], from charset: String) -> (text: [UInt8], repaired: Int)? {
     let name = canonical(charset)
+    // To iconv an empty name is the user's own set, and a slash begins an option.
+    guard !name.isEmpty,
+      name.utf8.allSatisfy({ $0.isASCIIDigit || $0.isASCIILetter || "-_:.+()".utf8.contains($0) })
+    else { return nil }
     guard let converter = unsafe iconv_open("UTF-8", name),
       unsafe converter != iconv_t(bitPattern: -1)
     else { return nil }

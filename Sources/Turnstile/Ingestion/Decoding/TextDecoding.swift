@@ -10,35 +10,51 @@ enum TextDecoding {
     var repaired: Int
   }
 
-  /// - Parameter declared: The charset that a page says it is written in.
+  /// UTF-8's.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// - Parameters:
+  ///   - declared: The charset that a page says it is written in.
+  ///   - keepingLineEnds: Whether CR stays, so that bytes of valid UTF-8 keep their places.
   /// - Throws: `notText` where the bytes are no text in any encoding.
   static func decode(
-    _ bytes: [UInt8], declared: String? = nil, name: String
+    _ bytes: [UInt8], declared: String? = nil, keepingLineEnds: Bool = false, name: String
   ) throws(IngestionError) -> Decoded {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return clean(repairUTF8(Array(bytes.dropFirst(3))))
+    let decoded = try decode(bytes, declared, name)
+    return clean(decoded, keepingLineEnds: keepingLineEnds)
+  }
+
+  private static func decode(
+    _ bytes: [UInt8], _ declared: String?, _ name: String
+  ) throws(IngestionError) -> Decoded {
+    if bytes.starts(with: byteOrderMark) {
+      return repairUTF8(Array(bytes.dropFirst(3)))
     }
-    if let utf16 = UTF16Layout(bytes) { return clean(utf16.decode(bytes)) }
+    if let utf16 = UTF16Layout(bytes) { return utf16.decode(bytes) }
     if let offset = binaryOffset(bytes) { throw .notText(name, offset: offset) }
     let isUTF8 = isValidUTF8(bytes)
-    if let declared, !(isUTF8 && declared.lowercased().hasPrefix("utf")),
-      !declared.lowercased().hasPrefix("utf-16"),
-      let (text, repaired) = CharacterDecoder.decode(bytes, from: declared)
+    if let declared, !declared.lowercased().hasPrefix("utf"),
+      let decoded = decode(bytes, from: declared)
     {
-      return clean(Decoded(text: text, repaired: repaired))
+      return decoded
     }
-    if isUTF8 { return clean(Decoded(text: bytes, repaired: 0)) }
+    if isUTF8 { return Decoded(text: bytes, repaired: 0) }
     // A few bad bytes in a long UTF-8 text are damage, not another encoding.
     let repaired = repairUTF8(bytes)
     let highBytes = bytes.count { $0 >= 0x80 }
-    if repaired.repaired * 8 <= highBytes { return clean(repaired) }
+    if repaired.repaired * 8 <= highBytes { return repaired }
     for charset in [CharacterDecoder.guess(bytes), "windows-1252"].compactMap({ $0 })
     where !charset.lowercased().hasPrefix("utf") {
-      if let (text, count) = CharacterDecoder.decode(bytes, from: charset) {
-        return clean(Decoded(text: text, repaired: count))
-      }
+      if let decoded = decode(bytes, from: charset) { return decoded }
     }
-    return clean(repaired)
+    return repaired
+  }
+
+  /// What iconv makes of bytes; some of its sets hold numbers that are no Unicode scalars.
+  private static func decode(_ bytes: [UInt8], from charset: String) -> Decoded? {
+    guard let (text, count) = CharacterDecoder.decode(bytes, from: charset) else { return nil }
+    let repaired = repairUTF8(text)
+    return Decoded(text: repaired.text, repaired: count + repaired.repaired)
   }
 
   static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
@@ -83,21 +99,21 @@ enum TextDecoding {
   ]
 
   /// Line ends become LF; NULs become spaces and count as repaired.
-  private static func clean(_ decoded: Decoded) -> Decoded {
+  private static func clean(_ decoded: Decoded, keepingLineEnds: Bool) -> Decoded {
     guard decoded.text.contains(where: { $0 == 0x0D || $0 == 0 }) else { return decoded }
     var result = Decoded(text: [], repaired: decoded.repaired)
     result.text.reserveCapacity(decoded.text.count)
     var afterReturn = false
     for byte in decoded.text {
       switch byte {
-      case 0x0D: result.text.append(0x0A)
+      case 0x0D where !keepingLineEnds: result.text.append(0x0A)
       case 0x0A where afterReturn: break
       case 0:
         result.text.append(0x20)
         result.repaired += 1
       default: result.text.append(byte)
       }
-      afterReturn = byte == 0x0D
+      afterReturn = byte == 0x0D && !keepingLineEnds
     }
     return result
   }

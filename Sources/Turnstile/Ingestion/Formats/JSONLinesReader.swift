@@ -2,22 +2,27 @@ internal import FoundationEssentials
 
 /// Reads posts from JSON Lines; a line that is no post costs that line.
 struct JSONLinesReader {
-  func read(_ text: [UInt8], source: Source) -> (posts: [Post], faults: [IngestionError]) {
+  /// - Parameter offset: The place of the text's first byte in the file: a post without an
+  ///   identifier is known by its place, whatever slice it is read with.
+  func read(
+    _ text: [UInt8], source: Source, offset: Int
+  ) -> (posts: [Post], faults: [IngestionError]) {
     let decoder = JSONDecoder()
     var posts: [Post] = []
     var faults: [IngestionError] = []
     for (number, line) in Lines(text).enumerated() {
       let content = text.trimmed(line)
       guard !content.isEmpty else { continue }
-      let place = (source.slice?.lowerBound ?? 0) + line.lowerBound
+      let place = offset + line.lowerBound
       do {
         let record = try decoder.decode(JSONRecord.self, from: Data(text[content]))
         posts.append(post(from: record, source: source.name, place: place))
       } catch {
-        // In a slice the number counts from its own first line; the byte tells the place.
-        let reason =
-          source.slice == nil ? "is no JSON object" : "at byte \(place) is no JSON object"
-        faults.append(.malformed(source.name, line: number + 1, reason: reason))
+        // In a slice the lines before are not known; the byte tells the place.
+        faults.append(
+          source.slice == nil
+            ? .malformed(source.name, line: number + 1, reason: "is no JSON object")
+            : .malformed(source.name, line: nil, reason: "at byte \(place) is no JSON object"))
       }
     }
     return (posts, faults)

@@ -21,6 +21,7 @@ struct JSONRecord: Decodable {
         let key = Key(stringValue: name)
         if let value = try? object.decode(String.self, forKey: key) { return value }
         if let value = try? object.decode(Int.self, forKey: key) { return String(value) }
+        if let value = try? object.decode(Double.self, forKey: key) { return String(value) }
       }
       return nil
     }
@@ -43,15 +44,16 @@ struct JSONRecord: Decodable {
   /// Reddit writes `t3_abc` for a thread and `t1_abc` for a comment.
   private static func withoutPrefix(_ id: String) -> String {
     let bytes = id.utf8
-    return bytes.count > 3 && bytes.first == UInt8(ascii: "t") && id.dropFirst(2).first == "_"
+    return bytes.count > 3 && bytes.first == UInt8(ascii: "t")
+      && bytes.dropFirst().first?.isASCIIDigit == true && id.dropFirst(2).first == "_"
       ? String(id.dropFirst(3)) : id
   }
 
+  /// A date, or seconds since 1970 from 1973 on: a smaller number is a year or no moment at all.
   private static func timestamp(_ text: String?) -> Timestamp? {
     guard let text else { return nil }
-    if let seconds = Double(text), seconds.magnitude < 1e11 {
-      return Timestamp(seconds: Int(seconds))
-    }
-    return Timestamp(parsing: text)
+    if let moment = Timestamp(parsing: text) { return moment }
+    guard let seconds = Double(text), (1e8..<1e11).contains(seconds) else { return nil }
+    return Timestamp(seconds: Int(seconds))
   }
 }

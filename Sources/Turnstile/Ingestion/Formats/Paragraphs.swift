@@ -49,14 +49,18 @@ struct Paragraphs {
   /// For each line whether it is joined to the one before.
   private static func joints(of lines: [Range<Int>], in text: [UInt8], rule: Rule) -> [Bool] {
     guard lines.count > 1 else { return [Bool](repeating: false, count: lines.count) }
-    let width = lines.map(\.count).max() ?? 0
+    // In letters: a byte that goes on with one is none.
+    func length(_ range: Range<Int>) -> Int { text[range].count { $0 & 0xC0 != 0x80 } }
+    let lengths = lines.map(length)
+    let width = lengths.max() ?? 0
     if rule == .column {
       guard lines.count > 2, (40...120).contains(width) else {
         return [Bool](repeating: false, count: lines.count)
       }
-      for (line, next) in zip(lines, lines.dropFirst()) where !isBlockStart(text[next]) {
-        let firstWord = text[text.trimmed(next)].prefix { $0 > 0x20 }.count
-        if line.count + 1 + firstWord < width - 2 {
+      for (lineLength, next) in zip(lengths, lines.dropFirst()) where !isBlockStart(text[next]) {
+        let start = text.trimmed(next)
+        let end = text[start].firstIndex { $0 <= 0x20 } ?? start.upperBound
+        if lineLength + 1 + length(start.lowerBound..<end) < width - 2 {
           return [Bool](repeating: false, count: lines.count)
         }
       }

@@ -1,7 +1,8 @@
 /// Reads text that a scraper wrote: a block of `Key: value` lines, `Content:`, then `Comments:`.
 ///
 /// Each comment begins with `- ` at the start of a line and goes on to the next such line,
-/// however many paragraphs it has. A list inside a comment follows a line that ends with a colon.
+/// however many paragraphs it has. A list inside a comment follows a line that ends with a colon,
+/// and goes on to a blank line or a deletion mark.
 struct ScrapedTextReader {
   /// The header's values by lower-case key, and where the content begins; nil for other texts.
   private struct Header {
@@ -19,7 +20,7 @@ struct ScrapedTextReader {
         let key = String(decoding: content[..<colon], as: UTF8.self).lowercased()
         guard ScrapedTextReader.keys.contains(key) else { break }
         if key == "content" || key == "text" || key == "body" {
-          end = text.trimmed(colon + 1..<line.upperBound).isEmpty ? line.upperBound : colon + 1
+          end = text.trimmed(colon + 1..<line.upperBound).lowerBound
           isComplete = true
           break
         }
@@ -84,17 +85,25 @@ struct ScrapedTextReader {
     var comments: [Range<Int>] = []
     var isInComments = false
     var lastFilled = 0..<0
+    var isInList = false
     for line in Lines(text, in: start..<text.count) {
       let trimmed = text.trimmed(line)
       if !isInComments {
         if isCommentsLine(text[trimmed]) {
           content = start..<line.lowerBound
           isInComments = true
+          lastFilled = 0..<0
           continue
         }
-      } else if text[line].starts(with: "- ".utf8), !(text[lastFilled].last == UInt8(ascii: ":")) {
-        closeComment()
-        comments.append(line.lowerBound + 2..<text.count)
+      } else if text[line].starts(with: "- ".utf8) {
+        isInList =
+          (isInList || text[lastFilled].last == UInt8(ascii: ":")) && !isDeletionMark(text[trimmed])
+        if !isInList {
+          closeComment()
+          comments.append(line.lowerBound + 2..<text.count)
+        }
+      } else if trimmed.isEmpty {
+        isInList = false
       }
       func closeComment() {
         guard let last = comments.indices.last else { return }
@@ -109,6 +118,10 @@ struct ScrapedTextReader {
   private func isCommentsLine(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.starts(with: "Comments".utf8), line.last == UInt8(ascii: ":") else { return false }
     return line.dropFirst(8).dropLast().allSatisfy { " ()0123456789".utf8.contains($0) }
+  }
+
+  private func isDeletionMark(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "- [deleted".utf8) || line.elementsEqual("- [removed]".utf8)
   }
 
   private static func venue(_ source: String) -> String {
