@@ -1,6 +1,8 @@
 /// Finds what is written on a page among what stands around it.
 struct ArticleContent: Sendable {
   let outline: HTMLOutline
+  /// Elements that are posts of their own.
+  let posts: Set<Int>
 
   /// The element that holds the article, or nil where the page is empty.
   func root() -> Int? {
@@ -8,7 +10,7 @@ struct ArticleContent: Sendable {
     var weights = [Int](repeating: 0, count: tree.nodes.count)
     var index = 0
     while index < tree.nodes.count {
-      if tree.tag(index) != .text, outline.isHidden(index) || isBesides(index) {
+      if outline.isLeftOut[index] || posts.contains(index) {
         index = tree.end(index)
         continue
       }
@@ -33,18 +35,6 @@ struct ArticleContent: Sendable {
       return tree.nodes.indices.first { tree.tag($0) == .body }
     }
     return best
-  }
-
-  /// Whether an element stands beside what is written: menus, page head and foot, advertisements.
-  func isBesides(_ node: Int) -> Bool {
-    switch outline.tree.tag(node) {
-    case .nav, .aside, .footer, .button, .dialog: return true
-    case .html, .body, .main, .article: return false
-    default:
-      let hints = outline.hints[node]
-      return !hints.isDisjoint(with: [.navigation, .aside])
-        && hints.isDisjoint(with: [.body, .main, .article])
-    }
   }
 
   /// Bytes of text directly in an element or in the inline elements in it.

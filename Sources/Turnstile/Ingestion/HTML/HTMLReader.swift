@@ -10,39 +10,48 @@ public struct HTMLReader: Sendable {
   public func posts(in markup: [UInt8], source: String) -> [Post] {
     let outline = HTMLOutline(HTMLParser.tree(of: markup))
     let metadata = PageMetadata(outline)
-    let content = ArticleContent(outline: outline)
-    let root = content.root()
-    guard let root else { return [] }
-    let thread = ThreadContent(outline: outline)
-    let units = thread.units()
-    var posts: [Post] = []
-    let inUnits = Set(units.map(\.node))
-    var article = HTMLRenderer(outline) { content.isBesides($0) || inUnits.contains($0) }
-    article.add(root)
-    let text = article.finished()
-    let isThread = !units.isEmpty
-    let id = Self.id(source, 0)
-    if !text.isEmpty {
-      posts.append(
+    let thread = ThreadContent(outline)
+    let posts = thread.posts
+    let known = Set(posts)
+    let content = ArticleContent(outline: outline, posts: known)
+    guard let root = content.root() else { return [] }
+    var renderer = HTMLRenderer(outline) { known.contains($0) }
+    renderer.add(root)
+    let article = renderer.finished()
+    var found: [Post] = []
+    let opens = posts.isEmpty || (root < posts[0] && article.count > 300)
+    if opens {
+      found.append(
         Post(
-          id: id, source: source, kind: isThread ? .submission : .article,
-          thread: isThread ? id : nil, author: metadata.author, created: metadata.created,
-          venue: metadata.venue, url: metadata.url, title: metadata.title,
-          language: metadata.language, text: text))
+          id: Self.id(source, 0), source: source, kind: posts.isEmpty ? .article : .submission,
+          author: metadata.author, created: metadata.created, text: article))
     }
-    for unit in units {
-      guard let post = thread.post(of: unit, among: inUnits) else { continue }
-      var comment = Post(
-        id: Self.id(source, posts.count), source: source,
-        kind: posts.isEmpty ? .submission : .comment, thread: posts.first?.id,
-        depth: posts.isEmpty ? 0 : 1, author: post.author, created: post.created,
-        venue: metadata.venue, url: metadata.url, title: metadata.title,
-        language: metadata.language, text: post.text)
-      if posts.isEmpty { comment.thread = comment.id }
-      comment.replyTo = posts.first?.id
-      posts.append(comment)
+    let templates = thread.groups.map { PostTemplate(outline, group: $0.nodes, posts: posts) }
+    for node in posts {
+      guard let group = thread.groups.firstIndex(where: { $0.nodes.contains(node) }) else {
+        continue
+      }
+      let template = templates[group]
+      let text = template.text(of: node)
+      guard !text.isEmpty else { continue }
+      found.append(
+        Post(
+          id: Self.id(source, found.count), source: source,
+          kind: found.isEmpty ? .submission : .comment, depth: found.isEmpty ? 0 : 1,
+          author: template.author(of: node), created: template.created(node), text: text))
     }
-    return posts
+    let opener = found.first
+    for index in found.indices {
+      found[index].venue = metadata.venue
+      found[index].url = metadata.url
+      found[index].title = metadata.title
+      found[index].language = metadata.language
+      if found.count > 1 {
+        found[index].thread = opener?.id
+        if index > 0 { found[index].replyTo = opener?.id }
+      }
+    }
+    return found
   }
 
   /// Whether a file's first bytes are those of a page.

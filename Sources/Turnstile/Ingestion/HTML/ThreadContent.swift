@@ -1,94 +1,91 @@
-/// Finds the posts of a thread on a page.
-struct ThreadContent: Sendable {
-  /// The element of one post.
-  struct Unit: Sendable {
-    let node: Int
+/// Finds the posts of a thread on a page, by what they have in common.
+///
+/// The elements of each kind (``ElementKey``) are weighed: the more of them hold words, a name and a
+/// date, the more likely each is a post. No site's own names are needed for that.
+struct ThreadContent {
+  let outline: HTMLOutline
+  /// The groups of elements that are posts; those that stand in another's posts come later.
+  private(set) var groups: [PostGroup] = []
+
+  init(_ outline: HTMLOutline) {
+    self.outline = outline
+    var candidates = Self.candidates(in: outline)
+    while groups.count < 4 {
+      let posts = self.posts
+      for index in candidates.indices { candidates[index].measure(in: outline, without: posts) }
+      candidates.removeAll { !isThread($0, beside: posts) }
+      guard let best = candidates.map(\.score).max(), best > 0 else { break }
+      // Wrappers hold the same posts; the tightest holds the least beside them.
+      let close = candidates.filter { $0.score >= best * 0.9 }
+      guard let chosen = close.min(by: { size($0) < size($1) }) else { break }
+      groups.append(chosen)
+      let taken = Set(self.posts)
+      candidates = candidates.compactMap { candidate in
+        var rest = candidate
+        rest.nodes.removeAll { taken.contains($0) }
+        return rest.nodes.isEmpty ? nil : rest
+      }
+    }
   }
 
-  let outline: HTMLOutline
+  /// All elements that are posts, in the order of the page.
+  var posts: [Int] { groups.flatMap(\.nodes).sorted() }
 
-  /// The elements that hold one post each, in the order of the page; none where it is no thread.
-  func units() -> [Unit] {
+  private static func candidates(in outline: HTMLOutline) -> [PostGroup] {
     let tree = outline.tree
     var groups: [Word: [Int]] = [:]
     var index = 0
     while index < tree.nodes.count {
+      if outline.isLeftOut[index] {
+        index = tree.end(index)
+        continue
+      }
       if tree.tag(index) != .text {
-        if outline.isHidden(index) {
-          index = tree.end(index)
-          continue
-        }
-        if outline.hints[index].contains(.comment), let key = signature(index) {
-          groups[key, default: []].append(index)
+        let sums = outline.sums(index)
+        if sums.authors > 0 || sums.dates > 0, sums.prose > 0 {
+          ElementKey.forEach(index, in: tree) { key in
+            if groups[key]?.last != index { groups[key, default: []].append(index) }
+          }
         }
       }
       index += 1
     }
-    let best = groups.values.map { ($0, weight($0)) }.max {
-      ($0.1, -$0.0[0]) < ($1.1, -$1.0[0])
-    }
-    guard let best, best.1 > 0 else { return [] }
-    return best.0.map(Unit.init)
+    return groups.values
+      .filter { $0.count > 1 || outline.hints[$0[0]].contains(.comment) }
+      .map { PostGroup(nodes: $0) }
+      .sorted { $0.nodes[0] < $1.nodes[0] }
   }
 
-  /// What one post says, without the posts in it.
-  func post(
-    of unit: Unit, among units: Set<Int>
-  ) -> (author: String?, created: Timestamp?, text: [UInt8])? {
-    let tree = outline.tree
-    var author: String?
-    var created: Timestamp?
-    var body: Int?
-    var index = unit.node + 1
-    while index < tree.end(unit.node) {
-      if tree.tag(index) != .text {
-        if units.contains(index) || outline.isHidden(index) {
-          index = tree.end(index)
-          continue
-        }
-        let hints = outline.hints[index]
-        if author == nil, hints.contains(.author) {
-          author = tree.words(in: index, limit: 120).flatMap(PersonName.cleaned)
-        }
-        if created == nil, tree.tag(index) == .time || hints.contains(.date) {
-          let said =
-            tree.string(.datetime, of: index) ?? tree.string(.title, of: index)
-            ?? tree.words(in: index, limit: 120)
-          created = said.flatMap(Timestamp.init(parsing:))
-        }
-        if body == nil, hints.contains(.body), hints.isDisjoint(with: [.meta, .title, .author]) {
-          body = index
-        }
-      }
-      index += 1
+  /// Whether a group is one of posts, given those known already.
+  private func isThread(_ group: PostGroup, beside posts: [Int]) -> Bool {
+    guard group.score > 0 else { return false }
+    if posts.isEmpty {
+      return group.complete >= 0.5 || (group.hinted >= 0.5 && group.complete >= 0.1)
     }
-    var renderer = HTMLRenderer(outline) { node in
-      units.contains(node)
-        || !outline.hints[node].isDisjoint(with: [.control, .signature, .navigation])
-    }
-    renderer.add(body ?? unit.node)
-    let text = renderer.finished()
-    return text.isEmpty ? nil : (author, created, text)
+    guard group.complete >= 0.7, group.hinted >= 0.5 else { return false }
+    return leavesPostsWhole(group)
   }
 
-  private func signature(_ node: Int) -> Word? {
-    guard let name = outline.tree.value(.class, of: node) ?? outline.tree.value(.element, of: node)
-    else { return nil }
-    let first = name.trimmingSpaces().prefix { !$0.isHTMLSpace && !$0.isASCIIDigit }
-    return first.isEmpty ? nil : Word(Array(outline.tree.tag(node).rawValue.utf8) + first)
+  /// Whether the posts that a group's elements stand in keep words, a name and a date of their own.
+  private func leavesPostsWhole(_ group: PostGroup) -> Bool {
+    for known in groups {
+      var rest = known
+      rest.measure(in: outline, without: (posts + group.nodes).sorted())
+      if rest.complete < known.complete * 0.8 { return false }
+      let before = known.own.reduce(0) { $0 + Int($1.prose) }
+      let after = rest.own.reduce(0) { $0 + Int($1.prose) }
+      if after * 3 < before { return false }
+    }
+    return true
   }
 
-  /// Bytes of text in two or more elements that each hold some.
-  private func weight(_ group: [Int]) -> Int {
-    guard group.count > 1 else { return 0 }
-    var sum = 0
-    var last = 0
-    for node in group where node >= last {
-      for index in outline.tree.inside(node) where outline.tree.tag(index) == .text {
-        sum += outline.tree.text(index).count
-      }
-      last = outline.tree.end(node)
+  private func size(_ group: PostGroup) -> Int {
+    var size = 0
+    var end = 0
+    for node in group.nodes where node >= end {
+      end = outline.tree.end(node)
+      size += end - node
     }
-    return sum
+    return size
   }
 }

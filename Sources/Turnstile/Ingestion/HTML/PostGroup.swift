@@ -1,0 +1,67 @@
+/// Elements of a page that are alike, as the posts of a thread are.
+struct PostGroup {
+  /// The elements, in the order of the page. One may stand in another.
+  var nodes: [Int]
+  /// Each element's own text, without that of posts that stand in it.
+  var own: [HTMLOutline.Sums] = []
+  /// How much speaks for each element being one post.
+  var score = 0.0
+
+  /// Measures the elements, without what other posts in them hold.
+  ///
+  /// - Parameters:
+  ///   - outline: The page.
+  ///   - posts: Elements that are known to be posts, in the order of the page.
+  mutating func measure(in outline: HTMLOutline, without posts: [Int]) {
+    own = nodes.map(outline.sums)
+    var nested = Nesting()
+    let known = Set(posts)
+    let all = posts.isEmpty ? nodes : Array(Set(nodes).union(known)).sorted()
+    let place = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
+    for node in all {
+      let outer = nested.enter(node, end: outline.tree.end(node))
+      if let outer, let index = place[outer] { own[index] -= outline.sums(node) }
+    }
+    score = 0
+    var complete = 0
+    var hinted = 0
+    for (index, node) in nodes.enumerated() {
+      let sums = own[index]
+      guard sums.prose > 0 else { continue }
+      var evidence = 0.05
+      if sums.authors > 0, sums.dates > 0 {
+        evidence = 1
+        complete += 1
+      } else if sums.authors > 0 || sums.dates > 0 {
+        evidence = 0.4
+      }
+      if sums.dates > 6 { evidence *= 6 / Double(sums.dates) }
+      if outline.hints[node].contains(.comment) { hinted += 1 }
+      score += evidence * Double(sums.prose).squareRoot() * Double(min(sums.prose, 2000)).squareRoot()
+    }
+    self.complete = nodes.isEmpty ? 0 : Double(complete) / Double(nodes.count)
+    self.hinted = nodes.isEmpty ? 0 : Double(hinted) / Double(nodes.count)
+    score *= 1 + 0.3 * self.hinted
+  }
+
+  /// The share of elements with an author and a date, 0 to 1.
+  var complete = 0.0
+  /// The share of elements whose names say that they are posts, 0 to 1.
+  var hinted = 0.0
+}
+
+/// Follows which of some elements stands in which, when entered in the order of the page.
+struct Nesting {
+  private var open: [(node: Int, end: Int)] = []
+
+  /// Enters an element and returns the innermost entered one that it stands in.
+  mutating func enter(_ node: Int, end: Int) -> Int? {
+    while let last = open.last, last.end <= node { open.removeLast() }
+    let outer = open.last?.node
+    open.append((node, end))
+    return outer
+  }
+
+  /// How many of the entered elements are open.
+  var depth: Int { open.count }
+}
