@@ -5,8 +5,10 @@
 struct HTMLHints: OptionSet, Sendable {
   let rawValue: UInt32
 
-  /// One comment or post of a thread.
+  /// One answer to something.
   static let comment = HTMLHints(rawValue: 1 << 0)
+  /// One post of a thread, be it the first.
+  static let post = HTMLHints(rawValue: 1 << 18)
   /// Comments or posts together.
   static let comments = HTMLHints(rawValue: 1 << 1)
   /// The words of an article or of a post.
@@ -41,27 +43,42 @@ struct HTMLHints: OptionSet, Sendable {
   /// Page head and foot.
   static let frame = HTMLHints(rawValue: 1 << 17)
 
+  /// A post of whatever place.
+  static let anyPost: HTMLHints = [.comment, .post]
+
   /// The hints of a name of several words, as `comment-body`, `postBody` and `post_body` are.
   init(name: some Collection<UInt8>) {
     var hints: HTMLHints = []
     var hash = Word.seed
     var isEmpty = true
     var previousIsSmall = false
+    // The last eight letters of the word.
+    var ending: UInt64 = 0
     for byte in name {
       let isCapital = byte &- 0x41 < 26
       if !byte.isASCIILetter || (isCapital && previousIsSmall) {
-        if !isEmpty, let known = Self.words[Word(hash: hash)] { hints.formUnion(known) }
+        if !isEmpty { hints.formUnion(Self.hints(of: hash, ending: ending)) }
         hash = Word.seed
+        ending = 0
         isEmpty = true
       }
       previousIsSmall = byte &- 0x61 < 26
       if byte.isASCIILetter {
         hash = Word.mix(hash, byte.lowercasedASCII)
+        ending = ending << 8 | UInt64(byte.lowercasedASCII)
         isEmpty = false
       }
     }
-    if !isEmpty, let known = Self.words[Word(hash: hash)] { hints.formUnion(known) }
+    if !isEmpty { hints.formUnion(Self.hints(of: hash, ending: ending)) }
     self = hints
+  }
+
+  /// The hints of one word, which may be made of two, as `blockpost` and `usercomment` are.
+  private static func hints(of hash: UInt64, ending: UInt64) -> HTMLHints {
+    if let known = words[Word(hash: hash)] { return known }
+    if ending & 0xffff_ffff == 0x706f_7374 { return .post }
+    if ending & 0xff_ffff_ffff_ffff == 0x63_6f6d_6d65_6e74 { return .comment }
+    return []
   }
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -77,9 +94,10 @@ struct HTMLHints: OptionSet, Sendable {
   }()
 
   private static let lists: [(HTMLHints, String)] = [
-    (.comment, "comment reply post message answer response postcontainer comtr discussion"),
+    (.comment, "comment reply answer response comtr"),
+    (.post, "post message postcontainer discussion msg topicpost question windowbg"),
     (
-      .comments, "comments replies posts messages answers responses thread commentlist topic stream"
+      .comments, "comments replies posts messages answers responses thread commentlist topic stream children child"
     ),
     (
       .body,

@@ -85,7 +85,12 @@ struct HTMLOutline: Sendable {
   /// Whether an element is never shown.
   private func isHidden(_ node: Int) -> Bool {
     let entry = tree.nodes[node]
-    if entry.tag == .text { return false }
+    if entry.tag == .text {
+      // What a script would have filled in.
+      let text = tree.text(node)
+      guard text.count <= 100, text.firstIndexIgnoringCase(of: "{{") != nil else { return false }
+      return ![.pre, .code, .p].contains(tree.tag(max(0, Int(entry.parent))))
+    }
     if entry.tag.isNeverText { return true }
     for index in Int(entry.start)..<Int(entry.stop) {
       let attribute = tree.attributes[index]

@@ -6,8 +6,10 @@ struct PageMetadata: Sendable {
   var url: String?
   var venue: String?
   var language: String?
-  /// What its JSON-LD describes as written by someone, in the order of the page.
-  var writings: [JSONLD] = []
+  /// Whether it says that it is an article and no thread.
+  var isArticle = false
+  /// The first letters and digits of what is written on it, folded as titles are; may be empty.
+  var beginning: [UInt8] = []
 
   init(_ outline: HTMLOutline) {
     let tree = outline.tree
@@ -15,10 +17,19 @@ struct PageMetadata: Sendable {
     let scripts = tree.nodes.indices.filter { tree.tag($0) == .script }
       .flatMap { tree.inside($0).compactMap { JSONLD(parsing: tree.text($0)) } }
     let described = scripts.flatMap(\.flattened)
-    writings = described.filter(\.isWriting)
+    let writings = described.filter(\.isWriting)
     let written = writings.first
+    let isThread = described.contains { $0.types.contains { $0.hasSuffix("ForumPosting") || $0.hasPrefix("QA") } }
+    isArticle =
+      !isThread
+      && (writings.contains { $0.types.contains { $0.hasSuffix("Article") || $0 == "BlogPosting" } }
+        || tags["og:type"]?.lowercased() == "article" && tags["article:published_time"] != nil)
+    let description = written?.text ?? tags["og:description"] ?? tags["description"] ?? ""
+    beginning = Array(PageTitle.folded(description.utf8.prefix(300)).prefix(40))
+    if beginning.count < 20 { beginning = [] }
 
-    url = tags.canonical ?? tags["og:url"] ?? written?.url
+    url = [tags.canonical, tags["og:url"], written?.url].lazy.compactMap(\.self)
+      .first { $0.hasPrefix("http") }
     venue =
       tags["og:site_name"] ?? tags["application-name"] ?? tags["al:ios:app_name"]
       ?? written?.publisher ?? described.first { $0.types.contains("WebSite") }?.name

@@ -13,11 +13,16 @@ struct PageTitle: Sendable {
       .compactMap(\.self)
     let headings = tree.nodes.indices.filter { tree.tag($0) == .h1 }
       .compactMap { tree.words(in: $0, limit: 400) }
-    // The heading that the page's own title repeats is the title without the site's name.
-    let agreed = headings.first { heading in
-      let folded = Self.folded(heading)
-      return folded.count > 1 && whole.contains { Self.contains(Self.folded($0), folded) }
-    }
+    let others = tree.nodes.indices.filter { tree.tag($0) == .h2 || tree.tag($0) == .h3 }
+      .prefix(20).compactMap { tree.words(in: $0, limit: 400) }
+    // The heading that the page's own title repeats is the title without the site's name, which
+    // may be a heading too, but a shorter one.
+    let folded = whole.map { Self.folded($0.utf8) }
+    let agreed = (headings + others).map { ($0, Self.folded($0.utf8)) }
+      .filter { _, heading in
+        heading.count > 1 && folded.contains { Self.contains($0, heading) }
+      }
+      .max { $0.1.count < $1.1.count }?.0
     best =
       agreed ?? headline ?? (tags["og:title"] ?? element).map { Self.withoutSite($0, tags: tags) }
       ?? headings.first
@@ -30,11 +35,11 @@ struct PageTitle: Sendable {
   }
 
   /// The ASCII letters and digits in small letters, and all else that is not ASCII.
-  private static func folded(_ text: String) -> [UInt8] {
-    text.utf8.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }.map(\.lowercasedASCII)
+  static func folded(_ text: some Sequence<UInt8>) -> [UInt8] {
+    text.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }.map(\.lowercasedASCII)
   }
 
-  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+  static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
     guard part.count <= text.count, let first = part.first else { return false }
     return (0...text.count - part.count).contains {
       text[$0] == first && text[$0..<$0 + part.count].elementsEqual(part)
@@ -44,7 +49,7 @@ struct PageTitle: Sendable {
   /// Without ` | Site` or ` - Site` at its end.
   private static func withoutSite(_ title: String, tags: MetaTags) -> String {
     let bytes = Array(title.utf8)
-    let site = tags["og:site_name"].map(folded)
+    let site = tags["og:site_name"].map { folded($0.utf8) }
     for separator in [" | ", " - ", " – ", " — ", " » ", " · ", " :: "].map({ Array($0.utf8) }) {
       guard bytes.count > separator.count,
         let cut = (0...bytes.count - separator.count).last(where: {
@@ -52,7 +57,7 @@ struct PageTitle: Sendable {
         }), cut > 0
       else { continue }
       let rest = String(decoding: bytes[(cut + separator.count)...], as: UTF8.self)
-      if site.map({ $0 == folded(rest) }) ?? (rest.utf8.count < cut) {
+      if site.map({ $0 == folded(rest.utf8) }) ?? (rest.utf8.count < cut) {
         return String(decoding: bytes[..<cut], as: UTF8.self)
       }
     }

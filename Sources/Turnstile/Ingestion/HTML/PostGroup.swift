@@ -24,6 +24,7 @@ struct PostGroup {
     }
     score = 0
     var complete = 0
+    var partly = 0
     var hinted = 0
     for (index, node) in nodes.enumerated() {
       let sums = own[index]
@@ -34,18 +35,26 @@ struct PostGroup {
         complete += 1
       } else if sums.authors > 0 || sums.dates > 0 {
         evidence = 0.4
+        partly += 1
       }
       if sums.dates > 6 { evidence *= 6 / Double(sums.dates) }
-      if outline.hints[node].contains(.comment) { hinted += 1 }
+      if !outline.hints[node].isDisjoint(with: .anyPost) { hinted += 1 }
       score += evidence * Double(sums.prose).squareRoot() * Double(min(sums.prose, 2000)).squareRoot()
     }
     self.complete = nodes.isEmpty ? 0 : Double(complete) / Double(nodes.count)
+    self.partly = nodes.isEmpty ? 0 : Double(complete + partly) / Double(nodes.count)
     self.hinted = nodes.isEmpty ? 0 : Double(hinted) / Double(nodes.count)
     score *= 1 + 0.3 * self.hinted
+    areComments = nodes.count { outline.hints[$0].contains(.comment) } * 2 > nodes.count
+      && nodes.count { outline.hints[$0].contains(.post) } * 2 < nodes.count
   }
 
   /// The share of elements with an author and a date, 0 to 1.
   var complete = 0.0
+  /// Whether their names say that they are answers, which does not make the first the opening.
+  var areComments = false
+  /// The share of elements with an author or a date, 0 to 1.
+  var partly = 0.0
   /// The share of elements whose names say that they are posts, 0 to 1.
   var hinted = 0.0
 }

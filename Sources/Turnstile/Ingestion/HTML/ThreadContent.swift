@@ -51,7 +51,7 @@ struct ThreadContent {
       index += 1
     }
     return groups.values
-      .filter { $0.count > 1 || outline.hints[$0[0]].contains(.comment) }
+      .filter { $0.count > 1 || !outline.hints[$0[0]].isDisjoint(with: .anyPost) }
       .map { PostGroup(nodes: $0) }
       .sorted { $0.nodes[0] < $1.nodes[0] }
   }
@@ -60,7 +60,7 @@ struct ThreadContent {
   private func isThread(_ group: PostGroup, beside posts: [Int]) -> Bool {
     guard group.score > 0 else { return false }
     if posts.isEmpty {
-      return group.complete >= 0.5 || (group.hinted >= 0.5 && group.complete >= 0.1)
+      return group.complete >= 0.5 || (group.hinted >= 0.5 && group.partly >= 0.5)
     }
     guard group.complete >= 0.7, group.hinted >= 0.5 else { return false }
     return leavesPostsWhole(group)

@@ -1,0 +1,125 @@
+/// Makes the posts of one page out of what is found on it.
+struct PageReading {
+  private let outline: HTMLOutline
+  private let source: String
+  private let metadata: PageMetadata
+  private let thread: ThreadContent
+
+  init(_ outline: HTMLOutline, source: String) {
+    self.outline = outline
+    self.source = source
+    metadata = PageMetadata(outline)
+    thread = ThreadContent(outline)
+  }
+
+  /// The posts in the order of the page.
+  func posts() -> [Post] {
+    var posts = comments()
+    let article = article()
+    if let opening = opening(article, before: posts) {
+      posts.insert(opening, at: 0)
+      for index in posts.indices.dropFirst() { posts[index].depth += 1 }
+    } else if !posts.isEmpty {
+      posts[0].kind = .submission
+      posts[0].author = posts[0].author ?? metadata.author
+      posts[0].created = posts[0].created ?? metadata.created
+      for index in posts.indices.dropFirst() where posts[index].depth == 0 {
+        posts[index].depth = 1
+      }
+    }
+    complete(&posts)
+    return posts
+  }
+
+  /// The posts that are alike, with the depth that the page shows.
+  private func comments() -> [Post] {
+    let nodes = thread.posts
+    let walk = PostWalk(outline, posts: nodes)
+    var found: [Int: (text: [UInt8], author: String?, created: Timestamp?)] = [:]
+    for group in thread.groups {
+      let body = PostBody(outline, group: group.nodes, walk: walk)
+      let authors = PostAuthors(outline, group: group.nodes, walk: walk, body: body)
+      let dates = PostDates(outline: outline, walk: walk, body: body)
+      for node in group.nodes {
+        let text = body.text(of: node)
+        guard text.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { continue }
+        found[node] = (text, authors.author(of: node), dates.created(node))
+      }
+    }
+    let depths = PostDepths(outline: outline).depths(of: nodes)
+    return zip(nodes, depths).compactMap { node, depth in
+      guard let post = found[node] else { return nil }
+      return Post(
+        id: siteID(of: node) ?? "", source: source, kind: .comment, depth: depth,
+        author: post.author, created: post.created, text: post.text)
+    }
+  }
+
+  /// Reddit's own name for a post, which no other post anywhere has.
+  private func siteID(of node: Int) -> String? {
+    let tree = outline.tree
+    for name in [HTMLAttribute.thingID, .dataFullName, .id] {
+      if let id = tree.string(name, of: node), id.hasPrefix("t1_") || id.hasPrefix("t3_") {
+        return id
+      }
+    }
+    return nil
+  }
+
+  /// What is written on the page outside of those posts.
+  private func article() -> [UInt8] {
+    let known = Set(thread.posts)
+    let content = ArticleContent(outline: outline, posts: known)
+    guard let root = content.root() else { return [] }
+    var renderer = HTMLRenderer(outline) { known.contains($0) }
+    renderer.add(root)
+    return renderer.finished()
+  }
+
+  /// The article or the opening of the thread, where that is none of the posts that are alike.
+  private func opening(_ article: [UInt8], before posts: [Post]) -> Post? {
+    guard !posts.isEmpty else { return article.isEmpty ? nil : opening(.article, article) }
+    let kind: Post.Kind = metadata.isArticle ? .article : .submission
+    let probe = metadata.beginning
+    if !probe.isEmpty {
+      if PageTitle.contains(PageTitle.folded(posts[0].text.prefix(2000)), probe) { return nil }
+      if PageTitle.contains(PageTitle.folded(article.prefix(2000)), probe) {
+        return opening(kind, article)
+      }
+    }
+    if let author = metadata.author, let created = metadata.created,
+      author == posts[0].author, posts[0].created == created
+    {
+      return nil
+    }
+    let areComments = thread.groups.first?.areComments == true
+    guard areComments || metadata.isArticle else { return nil }
+    return article.count > 200 || areComments ? opening(kind, article) : nil
+  }
+
+  private func opening(_ kind: Post.Kind, _ text: [UInt8]) -> Post {
+    Post(
+      id: "", source: source, kind: kind, author: metadata.author, created: metadata.created,
+      text: text)
+  }
+
+  /// Gives each post its identifier, what it answers, and what the page says of all of them.
+  private func complete(_ posts: inout [Post]) {
+    for index in posts.indices {
+      if posts[index].id.isEmpty { posts[index].id = HTMLReader.id(source, index) }
+      posts[index].venue = metadata.venue
+      posts[index].url = metadata.url
+      posts[index].title = metadata.title
+      posts[index].language = metadata.language
+    }
+    guard posts.count > 1 else { return }
+    var open: [(depth: Int, id: String)] = []
+    for index in posts.indices {
+      let depth = posts[index].depth
+      while let last = open.last, last.depth >= depth, open.count > 1 { open.removeLast() }
+      posts[index].thread = posts[0].id
+      if index > 0 { posts[index].replyTo = open.last?.id }
+      open.append((depth, posts[index].id))
+    }
+  }
+}
