@@ -54,10 +54,16 @@ struct HTMLHints: OptionSet, Sendable {
     var previousIsSmall = false
     // The last eight letters of the word.
     var ending: UInt64 = 0
+    // Whether the word began the name or a name after white space.
+    var leads = true
     for byte in name {
       let isCapital = byte &- 0x41 < 26
       if !byte.isASCIILetter || (isCapital && previousIsSmall) {
-        if !isEmpty { hints.formUnion(Self.hints(of: hash, ending: ending)) }
+        if !isEmpty {
+          hints.formUnion(Self.hints(of: hash, ending: ending))
+          if leads, byte.isHTMLSpace, Word(hash: hash) == Self.widget { hints.insert(.aside) }
+        }
+        leads = byte.isHTMLSpace || (leads && isEmpty)
         hash = Word.seed
         ending = 0
         isEmpty = true
@@ -69,9 +75,15 @@ struct HTMLHints: OptionSet, Sendable {
         isEmpty = false
       }
     }
-    if !isEmpty { hints.formUnion(Self.hints(of: hash, ending: ending)) }
+    if !isEmpty {
+      hints.formUnion(Self.hints(of: hash, ending: ending))
+      if leads, Word(hash: hash) == Self.widget { hints.insert(.aside) }
+    }
     self = hints
   }
+
+  /// A whole name that means a box in a side column; within names it means anything.
+  private static let widget = Word("widget")
 
   /// The hints of one word, which may be made of two, as `blockpost` and `usercomment` are.
   private static func hints(of hash: UInt64, ending: UInt64) -> HTMLHints {
@@ -137,7 +149,7 @@ struct HTMLHints: OptionSet, Sendable {
       """
       sidebar aside related recommended recommendations ad ads advert advertisement adsense
       sponsor sponsored promo promotion newsletter subscribe subscription cookie cookies consent
-      gdpr banner popup modal overlay widget widgets trending popular outbrain taboola similar
+      gdpr banner popup modal overlay widgets trending popular outbrain taboola similar
       """
     ),
     (

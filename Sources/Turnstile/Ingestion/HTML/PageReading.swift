@@ -9,7 +9,7 @@ struct PageReading {
     self.outline = outline
     self.source = source
     metadata = PageMetadata(outline)
-    thread = ThreadContent(outline)
+    thread = ThreadContent(outline, isArticle: metadata.isArticle)
   }
 
   /// The posts in the order of the page.

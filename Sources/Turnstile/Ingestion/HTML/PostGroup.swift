@@ -51,6 +51,12 @@ struct PostGroup {
 
   /// The share of elements with an author and a date, 0 to 1.
   var complete = 0.0
+  /// The share of all their text that the longest has, 0 to 1.
+  var largestShare: Double {
+    let all = own.reduce(0) { $0 + Int($1.prose) }
+    return all == 0 ? 0 : Double(own.map { Int($0.prose) }.max() ?? 0) / Double(all)
+  }
+
   /// Whether their names say that they are answers, which does not make the first the opening.
   var areComments = false
   /// The share of elements with an author or a date, 0 to 1.

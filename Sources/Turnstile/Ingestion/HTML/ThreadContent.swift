@@ -7,8 +7,14 @@ struct ThreadContent {
   /// The groups of elements that are posts; those that stand in another's posts come later.
   private(set) var groups: [PostGroup] = []
 
-  init(_ outline: HTMLOutline) {
+  private let isArticle: Bool
+
+  /// - Parameters:
+  ///   - outline: The page.
+  ///   - isArticle: Whether it says that it is an article, so that only answers are looked for.
+  init(_ outline: HTMLOutline, isArticle: Bool = false) {
     self.outline = outline
+    self.isArticle = isArticle
     var candidates = Self.candidates(in: outline)
     while groups.count < 4 {
       let posts = self.posts
@@ -59,6 +65,8 @@ struct ThreadContent {
   /// Whether a group is one of posts, given those known already.
   private func isThread(_ group: PostGroup, beside posts: [Int]) -> Bool {
     guard group.score > 0 else { return false }
+    if isArticle && !group.areComments { return false }
+    if group.hinted < 0.5 && (group.nodes.count < 3 || group.largestShare > 0.8) { return false }
     if posts.isEmpty {
       return group.complete >= 0.5 || (group.hinted >= 0.5 && group.partly >= 0.5)
     }
