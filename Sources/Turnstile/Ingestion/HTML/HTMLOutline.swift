@@ -46,17 +46,23 @@ struct HTMLOutline: Sendable {
     }
     addUp(marks: false)
     let total = Int(sums.last?.prose ?? 0)
+    var besides: [Int] = []
     index = 0
     while index < tree.nodes.count {
       if isLeftOut[index] {
         index = tree.end(index)
       } else if isBesides(index, of: total) {
-        isLeftOut[index] = true
+        besides.append(index)
         index = tree.end(index)
       } else {
         index += 1
       }
     }
+    // Names that would leave out most of what is written mean something else on this page.
+    if besides.reduce(0, { $0 + Int(sums($1).prose) }) * 2 > total {
+      besides.removeAll { ![.nav, .aside, .button, .footer, .dialog].contains(tree.tag($0)) }
+    }
+    for node in besides { isLeftOut[node] = true }
     addUp(marks: true)
   }
 

@@ -68,12 +68,7 @@ struct PageReading {
 
   /// What is written on the page outside of those posts.
   private func article() -> [UInt8] {
-    let known = Set(thread.posts)
-    let content = ArticleContent(outline: outline, posts: known)
-    guard let root = content.root() else { return [] }
-    var renderer = HTMLRenderer(outline) { known.contains($0) }
-    renderer.add(root)
-    return renderer.finished()
+    ArticleContent(outline: outline, posts: Set(thread.posts)).text(title: metadata.title)
   }
 
   /// The article or the opening of the thread, where that is none of the posts that are alike.
