@@ -36,8 +36,11 @@ struct HTMLOutline: Sendable {
     isLeftOut = [Bool](repeating: false, count: tree.nodes.count)
     sums = []
     var index = 0
+    addUp(marks: false)
+    let all = Int(sums.last?.prose ?? 0)
     while index < tree.nodes.count {
-      if isHidden(index) {
+      // What holds most of the page is shown later by a script.
+      if isHidden(index), tree.tag(index).isNeverText || Int(sums(index).prose) * 2 < all {
         isLeftOut[index] = true
         index = tree.end(index)
       } else {
@@ -125,7 +128,8 @@ struct HTMLOutline: Sendable {
     switch tag {
     case .text, .html, .body, .main: return false
     case .nav, .button, .dialog, .footer: break
-    case .aside: if hints.contains(.quote) { return false }
+    case .aside:
+      if !hints.isDisjoint(with: [.quote, .author, .member, .comment, .post]) { return false }
     default:
       if hints.contains(.hidden) { return Int(sums(node).prose) < 200 }
       guard !hints.isDisjoint(with: [.navigation, .aside]),
@@ -160,7 +164,8 @@ struct HTMLOutline: Sendable {
           if marks, index >= markEnd {
             if DateMark.isDate(element: index, in: tree) {
               sum.dates += 1
-              markEnd = tree.end(index)
+              // A whole post may say its date.
+              if tree.end(index) - index <= 6 { markEnd = tree.end(index) }
             } else if AuthorMark.isAuthor(index, in: tree, hints: hints[index]) {
               sum.authors += 1
             }

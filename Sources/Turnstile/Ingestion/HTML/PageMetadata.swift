@@ -22,8 +22,7 @@ struct PageMetadata: Sendable {
     let isThread = described.contains { $0.types.contains { $0.hasSuffix("ForumPosting") || $0.hasPrefix("QA") } }
     isArticle =
       !isThread
-      && (writings.contains { $0.types.contains { $0.hasSuffix("Article") || $0 == "BlogPosting" } }
-        || tags["og:type"]?.lowercased() == "article" && tags["article:published_time"] != nil)
+      && writings.contains { $0.types.contains { $0.hasSuffix("Article") || $0 == "BlogPosting" } }
     let description = written?.text ?? tags["og:description"] ?? tags["description"] ?? ""
     beginning = Array(PageTitle.folded(description.utf8.prefix(300)).prefix(40))
     if beginning.count < 20 { beginning = [] }

@@ -14,9 +14,8 @@ struct PageReading {
 
   /// The posts in the order of the page.
   func posts() -> [Post] {
-    var posts = comments()
-    let article = article()
-    if let opening = opening(article, before: posts) {
+    var posts = comments(in: thread.groups.map(\.nodes), depths: true)
+    if let opening = markedOpening(before: posts) ?? opening(article(), before: posts) {
       posts.insert(opening, at: 0)
       for index in posts.indices.dropFirst() { posts[index].depth += 1 }
     } else if !posts.isEmpty {
@@ -32,27 +31,49 @@ struct PageReading {
   }
 
   /// The posts that are alike, with the depth that the page shows.
-  private func comments() -> [Post] {
-    let nodes = thread.posts
+  private func comments(in groups: [[Int]], depths: Bool) -> [Post] {
+    let nodes = groups.flatMap(\.self).sorted()
     let walk = PostWalk(outline, posts: nodes)
     var found: [Int: (text: [UInt8], author: String?, created: Timestamp?)] = [:]
-    for group in thread.groups {
-      let body = PostBody(outline, group: group.nodes, walk: walk)
-      let authors = PostAuthors(outline, group: group.nodes, walk: walk, body: body)
+    for group in groups {
+      let body = PostBody(outline, group: group, walk: walk)
+      let authors = PostAuthors(outline, group: group, walk: walk, body: body)
       let dates = PostDates(outline: outline, walk: walk, body: body)
-      for node in group.nodes {
+      for node in group {
         let text = body.text(of: node)
         guard text.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { continue }
         found[node] = (text, authors.author(of: node), dates.created(node))
       }
     }
-    let depths = PostDepths(outline: outline).depths(of: nodes)
+    let depths =
+      depths ? PostDepths(outline: outline).depths(of: nodes) : nodes.map { _ in 0 }
     return zip(nodes, depths).compactMap { node, depth in
       guard let post = found[node] else { return nil }
       return Post(
         id: siteID(of: node) ?? "", source: source, kind: .comment, depth: depth,
         author: post.author, created: post.created, text: post.text)
     }
+  }
+
+  /// The opening of the thread, where it is a post that is unlike the others.
+  private func markedOpening(before posts: [Post]) -> Post? {
+    guard let node = thread.opening, !posts.isEmpty, !isOpening(posts[0]),
+      var post = comments(in: [[node]], depths: false).first
+    else { return nil }
+    post.kind = metadata.isArticle ? .article : .submission
+    post.author = post.author ?? metadata.author
+    post.created = post.created ?? metadata.created
+    return post
+  }
+
+  /// Whether a post is what the page says that it is about.
+  private func isOpening(_ post: Post) -> Bool {
+    let probe = metadata.beginning
+    if !probe.isEmpty, PageTitle.contains(PageTitle.folded(post.text.prefix(2000)), probe) {
+      return true
+    }
+    guard let author = metadata.author, let created = metadata.created else { return false }
+    return author == post.author && created == post.created
   }
 
   /// Reddit's own name for a post, which no other post anywhere has.
@@ -76,16 +97,9 @@ struct PageReading {
     guard !posts.isEmpty else { return article.isEmpty ? nil : opening(.article, article) }
     let kind: Post.Kind = metadata.isArticle ? .article : .submission
     let probe = metadata.beginning
-    if !probe.isEmpty {
-      if PageTitle.contains(PageTitle.folded(posts[0].text.prefix(2000)), probe) { return nil }
-      if PageTitle.contains(PageTitle.folded(article.prefix(2000)), probe) {
-        return opening(kind, article)
-      }
-    }
-    if let author = metadata.author, let created = metadata.created,
-      author == posts[0].author, posts[0].created == created
-    {
-      return nil
+    if isOpening(posts[0]) { return nil }
+    if !probe.isEmpty, PageTitle.contains(PageTitle.folded(article.prefix(2000)), probe) {
+      return opening(kind, article)
     }
     let areComments = thread.groups.first?.areComments == true
     guard areComments || metadata.isArticle else { return nil }

@@ -4,6 +4,8 @@ struct PostAuthors {
   private let walk: PostWalk
   private let body: PostBody
   private var key: Word?
+  /// Whether names or addresses speak of an author, not only the place and the look.
+  private var isMarked = true
 
   private struct Kind {
     var posts = 0
@@ -17,7 +19,11 @@ struct PostAuthors {
     self.outline = outline
     self.walk = walk
     self.body = body
-    key = best(of: group, marked: true) ?? best(of: group, marked: false)
+    key = best(of: group, marked: true)
+    if key == nil {
+      isMarked = false
+      key = best(of: group, marked: false)
+    }
   }
 
   /// The name of a post's author, or nil where none is given.
@@ -32,7 +38,11 @@ struct PostAuthors {
       guard author == nil, tree.tag(node) != .text else { return false }
       var isHere = false
       ElementKey.forEach(node, in: tree) { if $0 == key { isHere = true } }
-      if isHere { author = tree.words(in: node, limit: 120).flatMap(PersonName.cleaned) }
+      if isHere,
+        (isMarked ? weight(of: node, outline.hints[node]) : unmarkedWeight(of: node)) != nil
+      {
+        author = tree.words(in: node, limit: 120).flatMap(PersonName.cleaned)
+      }
       return true
     }
     return author

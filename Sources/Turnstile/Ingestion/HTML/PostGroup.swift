@@ -45,12 +45,18 @@ struct PostGroup {
     self.partly = nodes.isEmpty ? 0 : Double(complete + partly) / Double(nodes.count)
     self.hinted = nodes.isEmpty ? 0 : Double(hinted) / Double(nodes.count)
     score *= 1 + 0.3 * self.hinted
+    isPart =
+      nodes.count { node in
+        !outline.hints[node].isDisjoint(with: [.signature, .control, .navigation, .author])
+      } * 2 > nodes.count
     areComments = nodes.count { outline.hints[$0].contains(.comment) } * 2 > nodes.count
       && nodes.count { outline.hints[$0].contains(.post) } * 2 < nodes.count
   }
 
   /// The share of elements with an author and a date, 0 to 1.
   var complete = 0.0
+  /// Whether their names say that they are but parts of posts.
+  var isPart = false
   /// The share of all their text that the longest has, 0 to 1.
   var largestShare: Double {
     let all = own.reduce(0) { $0 + Int($1.prose) }

@@ -15,7 +15,8 @@ struct ThreadContent {
   init(_ outline: HTMLOutline, isArticle: Bool = false) {
     self.outline = outline
     self.isArticle = isArticle
-    var candidates = Self.candidates(in: outline)
+    let all = Self.candidates(in: outline)
+    var candidates = all.filter { $0.nodes.count > 1 }
     while groups.count < 4 {
       let posts = self.posts
       for index in candidates.indices { candidates[index].measure(in: outline, without: posts) }
@@ -24,6 +25,8 @@ struct ThreadContent {
       // Wrappers hold the same posts; the tightest holds the least beside them.
       let close = candidates.filter { $0.score >= best * 0.9 }
       guard let chosen = close.min(by: { size($0) < size($1) }) else { break }
+      // What holds nothing but the new posts was no post.
+      groups = groups.map { rest(of: $0, without: chosen.nodes) }
       groups.append(chosen)
       let taken = Set(self.posts)
       candidates = candidates.compactMap { candidate in
@@ -32,6 +35,30 @@ struct ThreadContent {
         return rest.nodes.isEmpty ? nil : rest
       }
     }
+    findOpening(among: all.filter { $0.nodes.count == 1 })
+  }
+
+  /// The element of the thread's opening, where it is unlike the answers; it comes before them.
+  private(set) var opening: Int?
+
+  private mutating func findOpening(among candidates: [PostGroup]) {
+    guard let first = posts.first else { return }
+    var best: (node: Int, weight: Double)?
+    for candidate in candidates {
+      let node = candidate.nodes[0]
+      guard outline.tree.end(node) <= first else { continue }
+      let hints = outline.hints[node]
+      let sums = outline.sums(node)
+      guard sums.authors > 0, sums.dates > 0, sums.dates < 6,
+        !hints.isDisjoint(with: [.post, .article, .comment, .body])
+          || outline.tree.tag(node) == .article,
+        hints.isDisjoint(with: [.signature, .navigation])
+      else { continue }
+      // The innermost of those that hold about the same.
+      let weight = Double(sums.prose) + 0.3 * Double(sums.linked)
+      if weight >= (best?.weight ?? 0) * 0.95 { best = (node, max(weight, best?.weight ?? 0)) }
+    }
+    opening = best?.node
   }
 
   /// All elements that are posts, in the order of the page.
@@ -57,34 +84,41 @@ struct ThreadContent {
       index += 1
     }
     return groups.values
-      .filter { $0.count > 1 || !outline.hints[$0[0]].isDisjoint(with: .anyPost) }
       .map { PostGroup(nodes: $0) }
       .sorted { $0.nodes[0] < $1.nodes[0] }
   }
 
   /// Whether a group is one of posts, given those known already.
   private func isThread(_ group: PostGroup, beside posts: [Int]) -> Bool {
-    guard group.score > 0 else { return false }
+    guard group.score > 0, !group.isPart else { return false }
     if isArticle && !group.areComments { return false }
     if group.hinted < 0.5 && (group.nodes.count < 3 || group.largestShare > 0.8) { return false }
     if posts.isEmpty {
       return group.complete >= 0.5 || (group.hinted >= 0.5 && group.partly >= 0.5)
     }
-    guard group.complete >= 0.7, group.hinted >= 0.5 else { return false }
-    return leavesPostsWhole(group)
+    guard group.complete >= 0.7, group.hinted >= 0.5, group.score * 20 > groups[0].score else {
+      return false
+    }
+    return groups.allSatisfy { leavesPosts($0, beside: group) }
   }
 
-  /// Whether the posts that a group's elements stand in keep words, a name and a date of their own.
-  private func leavesPostsWhole(_ group: PostGroup) -> Bool {
-    for known in groups {
-      var rest = known
-      rest.measure(in: outline, without: (posts + group.nodes).sorted())
-      if rest.complete < known.complete * 0.8 { return false }
-      let before = known.own.reduce(0) { $0 + Int($1.prose) }
-      let after = rest.own.reduce(0) { $0 + Int($1.prose) }
-      if after * 3 < before { return false }
+  /// Whether enough of a group's posts keep words, a name or a date of their own when other elements
+  /// in them are posts too.
+  private func leavesPosts(_ known: PostGroup, beside group: PostGroup) -> Bool {
+    rest(of: known, without: group.nodes).nodes.count * 10 >= known.nodes.count * 3
+  }
+
+  /// The posts of a group that hold something beside other posts.
+  private func rest(of known: PostGroup, without nested: [Int]) -> PostGroup {
+    var rest = known
+    rest.measure(in: outline, without: Array(Set(posts + nested)).sorted())
+    rest.nodes = zip(rest.nodes, zip(rest.own, known.own)).compactMap { node, sums in
+      let (now, before) = sums
+      let isWhole = now.prose == before.prose
+      return isWhole || (now.prose > 20 && now.authors + now.dates > 0) ? node : nil
     }
-    return true
+    rest.measure(in: outline, without: Array(Set(posts + nested)).sorted())
+    return rest
   }
 
   private func size(_ group: PostGroup) -> Int {
