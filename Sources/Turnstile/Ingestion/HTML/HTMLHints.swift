@@ -109,7 +109,8 @@ struct HTMLHints: OptionSet, Sendable {
     (.comment, "comment reply answer response comtr"),
     (.post, "post message postcontainer discussion msg topicpost question windowbg"),
     (
-      .comments, "comments replies posts messages answers responses thread commentlist topic stream children child"
+      .comments,
+      "comments replies posts messages answers responses thread commentlist topic stream children child"
     ),
     (
       .body,

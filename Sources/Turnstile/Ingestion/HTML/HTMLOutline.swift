@@ -106,7 +106,8 @@ struct HTMLOutline: Sendable {
       let value = tree.bytes[Int(attribute.start)..<Int(attribute.stop)]
       switch attribute.name {
       case .hidden: return true
-      case .style where value.firstIndexIgnoringCase(of: "none") != nil
+      case .style
+      where value.firstIndexIgnoringCase(of: "none") != nil
         || value.firstIndexIgnoringCase(of: "hidden") != nil:
         let style = value.filter { !$0.isHTMLSpace }
         if style[...].firstIndexIgnoringCase(of: "display:none") != nil

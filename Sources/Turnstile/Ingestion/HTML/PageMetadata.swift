@@ -19,7 +19,9 @@ struct PageMetadata: Sendable {
     let described = scripts.flatMap(\.flattened)
     let writings = described.filter(\.isWriting)
     let written = writings.first
-    let isThread = described.contains { $0.types.contains { $0.hasSuffix("ForumPosting") || $0.hasPrefix("QA") } }
+    let isThread = described.contains {
+      $0.types.contains { $0.hasSuffix("ForumPosting") || $0.hasPrefix("QA") }
+    }
     isArticle =
       !isThread
       && writings.contains { $0.types.contains { $0.hasSuffix("Article") || $0 == "BlogPosting" } }

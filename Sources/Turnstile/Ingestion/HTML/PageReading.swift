@@ -9,13 +9,20 @@ struct PageReading {
     self.outline = outline
     self.source = source
     metadata = PageMetadata(outline)
-    thread = ThreadContent(outline, isArticle: metadata.isArticle)
+    thread = ThreadContent(outline)
   }
 
   /// The posts in the order of the page.
   func posts() -> [Post] {
     var posts = comments(in: thread.groups.map(\.nodes), depths: true)
-    if let opening = markedOpening(before: posts) ?? opening(article(), before: posts) {
+    var nodes = Set(thread.posts)
+    // What is alike on the page of an article, and neither answers nor holds it, is about others.
+    if metadata.isArticle, !thread.areComments, let first = posts.first, !isOpening(first) {
+      posts = []
+      nodes = []
+    }
+    if let opening = markedOpening(before: posts) ?? opening(article(without: nodes), before: posts)
+    {
       posts.insert(opening, at: 0)
       for index in posts.indices.dropFirst() { posts[index].depth += 1 }
     } else if !posts.isEmpty {
@@ -72,8 +79,11 @@ struct PageReading {
     if !probe.isEmpty, PageTitle.contains(PageTitle.folded(post.text.prefix(2000)), probe) {
       return true
     }
-    guard let author = metadata.author, let created = metadata.created else { return false }
-    return author == post.author && created == post.created
+    guard let author = metadata.author, author == post.author else { return false }
+    guard let said = metadata.created, let created = post.created else {
+      return !thread.areComments
+    }
+    return abs(said.seconds - created.seconds) < 36 * 3600
   }
 
   /// Reddit's own name for a post, which no other post anywhere has.
@@ -88,8 +98,8 @@ struct PageReading {
   }
 
   /// What is written on the page outside of those posts.
-  private func article() -> [UInt8] {
-    ArticleContent(outline: outline, posts: Set(thread.posts)).text(title: metadata.title)
+  private func article(without posts: Set<Int>) -> [UInt8] {
+    ArticleContent(outline: outline, posts: posts).text(title: metadata.title)
   }
 
   /// The article or the opening of the thread, where that is none of the posts that are alike.
@@ -101,9 +111,8 @@ struct PageReading {
     if !probe.isEmpty, PageTitle.contains(PageTitle.folded(article.prefix(2000)), probe) {
       return opening(kind, article)
     }
-    let areComments = thread.groups.first?.areComments == true
-    guard areComments || metadata.isArticle else { return nil }
-    return article.count > 200 || areComments ? opening(kind, article) : nil
+    guard thread.areComments || metadata.isArticle else { return nil }
+    return article.count > 200 || thread.areComments ? opening(kind, article) : nil
   }
 
   private func opening(_ kind: Post.Kind, _ text: [UInt8]) -> Post {

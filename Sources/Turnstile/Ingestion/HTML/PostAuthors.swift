@@ -3,7 +3,8 @@ struct PostAuthors {
   let outline: HTMLOutline
   private let walk: PostWalk
   private let body: PostBody
-  private var key: Word?
+  /// The keys of the elements that hold names, the best first.
+  private var keys: [Word] = []
   /// Whether names or addresses speak of an author, not only the place and the look.
   private var isMarked = true
 
@@ -19,10 +20,10 @@ struct PostAuthors {
     self.outline = outline
     self.walk = walk
     self.body = body
-    key = best(of: group, marked: true)
-    if key == nil {
+    keys = best(of: group, marked: true)
+    if keys.isEmpty {
       isMarked = false
-      key = best(of: group, marked: false)
+      keys = best(of: group, marked: false)
     }
   }
 
@@ -32,7 +33,14 @@ struct PostAuthors {
     for name in [HTMLAttribute.author, .dataAuthor, .dataAuthorName, .dataUsername] {
       if let found = tree.string(name, of: post).flatMap(PersonName.cleaned) { return found }
     }
-    guard let key else { return nil }
+    for key in keys {
+      if let name = name(under: key, in: post) { return name }
+    }
+    return nil
+  }
+
+  private func name(under key: Word, in post: Int) -> String? {
+    let tree = outline.tree
     var author: String?
     walk(post) { node in
       guard author == nil, tree.tag(node) != .text else { return false }
@@ -48,14 +56,16 @@ struct PostAuthors {
     return author
   }
 
-  /// The key under which most posts show a name, different ones for different posts.
-  private func best(of group: [Int], marked: Bool) -> Word? {
+  /// The keys under which most posts show a name, different ones for different posts.
+  private func best(of group: [Int], marked: Bool) -> [Word] {
     let tree = outline.tree
     var kinds: [Word: Kind] = [:]
     for post in group {
       let bodies = Set(body.bodies(of: post))
       walk(post) { node in
-        guard tree.tag(node) != .text, !bodies.contains(node) else { return tree.tag(node) == .text }
+        guard tree.tag(node) != .text, !bodies.contains(node) else {
+          return tree.tag(node) == .text
+        }
         let hints = outline.hints[node]
         guard let weight = marked ? weight(of: node, hints) : unmarkedWeight(of: node) else {
           return true
@@ -84,9 +94,10 @@ struct PostAuthors {
         kind.weight / Double(group.count) * (0.3 + 0.7 * variety) * (1 - min(0.8, length / 80))
       return (key: key, score: score, posts: kind.posts)
     }
-    let best = scored.max { ($0.score, $1.key) < ($1.score, $0.key) }
-    guard let best, best.score > 0 else { return nil }
-    return marked || best.posts * 2 > group.count ? best.key : nil
+    let ranked = scored.filter { $0.score > 0 }
+      .sorted { ($0.score, $1.key) > ($1.score, $0.key) }
+    guard marked else { return ranked.prefix(1).filter { $0.posts * 2 > group.count }.map(\.key) }
+    return ranked.prefix(4).map(\.key)
   }
 
   /// How likely an element with names or addresses that speak of an author holds the author's name.

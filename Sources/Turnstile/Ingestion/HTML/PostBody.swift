@@ -3,8 +3,9 @@
 struct PostBody {
   let outline: HTMLOutline
   private let walk: PostWalk
-  /// The key of the elements that hold the words; nil where a post holds them itself.
-  private(set) var body: Word?
+  /// The keys of the elements that hold the words, the best first; none where a post holds them
+  /// itself.
+  private var keys: [Word] = []
   /// Short texts that many posts show, as their buttons do.
   private var repeated: Set<Word> = []
 
@@ -61,12 +62,14 @@ struct PostBody {
       return kind.hints.contains(.body) ? score * 1.3 : score
     }
     guard let best = scores.values.max(), best > 0 else { return }
-    body =
-      scores.filter { $0.value >= best * 0.96 }
-      .min { a, b in
-        let (x, y) = (kinds[a.key]!.size, kinds[b.key]!.size)
-        return x == y ? a.key < b.key : x < y
-      }?.key
+    func isTighter(_ a: Word, _ b: Word) -> Bool {
+      let (x, y) = (kinds[a]!.size, kinds[b]!.size)
+      return x == y ? a < b : x < y
+    }
+    let close = scores.filter { $0.value >= best * 0.96 }.keys.sorted(by: isTighter)
+    let others = scores.filter { $0.value < best * 0.96 && $0.value >= best * 0.1 }
+      .sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+    keys = Array((close.prefix(1) + others).prefix(3))
   }
 
   private mutating func findRepeated(in group: [Int]) {
@@ -89,13 +92,20 @@ struct PostBody {
 
   /// The elements of a post that hold its words.
   func bodies(of post: Int) -> [Int] {
+    for key in keys {
+      let bodies = bodies(of: post, under: key)
+      if !bodies.isEmpty { return bodies }
+    }
+    return []
+  }
+
+  private func bodies(of post: Int, under key: Word) -> [Int] {
     let tree = outline.tree
-    guard let body else { return [] }
     var bodies: [Int] = []
     walk(post) { node in
       guard tree.tag(node) != .text, node != post, !walk.holdsPosts(node) else { return true }
       var isBody = false
-      ElementKey.forEach(node, in: tree) { if $0 == body { isBody = true } }
+      ElementKey.forEach(node, in: tree) { if $0 == key { isBody = true } }
       if isBody { bodies.append(node) }
       return !isBody
     }

@@ -24,32 +24,37 @@ struct PostGroup {
     }
     score = 0
     var complete = 0
-    var partly = 0
+    var withAuthor = 0
+    var withDate = 0
     var hinted = 0
     for (index, node) in nodes.enumerated() {
       let sums = own[index]
       guard sums.prose > 0 else { continue }
       var evidence = 0.05
+      withAuthor += sums.authors > 0 ? 1 : 0
+      withDate += sums.dates > 0 ? 1 : 0
       if sums.authors > 0, sums.dates > 0 {
         evidence = 1
         complete += 1
       } else if sums.authors > 0 || sums.dates > 0 {
         evidence = 0.4
-        partly += 1
       }
       if sums.dates > 6 { evidence *= 6 / Double(sums.dates) }
       if !outline.hints[node].isDisjoint(with: .anyPost) { hinted += 1 }
-      score += evidence * Double(sums.prose).squareRoot() * Double(min(sums.prose, 2000)).squareRoot()
+      score +=
+        evidence * Double(sums.prose).squareRoot() * Double(min(sums.prose, 2000)).squareRoot()
     }
     self.complete = nodes.isEmpty ? 0 : Double(complete) / Double(nodes.count)
-    self.partly = nodes.isEmpty ? 0 : Double(complete + partly) / Double(nodes.count)
+    self.partly = nodes.isEmpty ? 0 : Double(max(withAuthor, withDate)) / Double(nodes.count)
     self.hinted = nodes.isEmpty ? 0 : Double(hinted) / Double(nodes.count)
     score *= 1 + 0.3 * self.hinted
     isPart =
       nodes.count { node in
-        !outline.hints[node].isDisjoint(with: [.signature, .control, .navigation, .author])
+        !outline.hints[node].isDisjoint(with: [.signature, .control, .navigation, .author, .quote])
+          || outline.tree.tag(node) == .blockquote
       } * 2 > nodes.count
-    areComments = nodes.count { outline.hints[$0].contains(.comment) } * 2 > nodes.count
+    areComments =
+      nodes.count { outline.hints[$0].contains(.comment) } * 2 > nodes.count
       && nodes.count { outline.hints[$0].contains(.post) } * 2 < nodes.count
   }
 
@@ -57,15 +62,16 @@ struct PostGroup {
   var complete = 0.0
   /// Whether their names say that they are but parts of posts.
   var isPart = false
+  /// Bytes of their own text outside of links.
+  var prose: Int { own.reduce(0) { $0 + Int($1.prose) } }
   /// The share of all their text that the longest has, 0 to 1.
   var largestShare: Double {
-    let all = own.reduce(0) { $0 + Int($1.prose) }
-    return all == 0 ? 0 : Double(own.map { Int($0.prose) }.max() ?? 0) / Double(all)
+    prose == 0 ? 0 : Double(own.map { Int($0.prose) }.max() ?? 0) / Double(prose)
   }
 
   /// Whether their names say that they are answers, which does not make the first the opening.
   var areComments = false
-  /// The share of elements with an author or a date, 0 to 1.
+  /// The share of elements with an author, or with a date if that is more, 0 to 1.
   var partly = 0.0
   /// The share of elements whose names say that they are posts, 0 to 1.
   var hinted = 0.0

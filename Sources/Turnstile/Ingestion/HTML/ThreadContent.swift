@@ -7,14 +7,8 @@ struct ThreadContent {
   /// The groups of elements that are posts; those that stand in another's posts come later.
   private(set) var groups: [PostGroup] = []
 
-  private let isArticle: Bool
-
-  /// - Parameters:
-  ///   - outline: The page.
-  ///   - isArticle: Whether it says that it is an article, so that only answers are looked for.
-  init(_ outline: HTMLOutline, isArticle: Bool = false) {
+  init(_ outline: HTMLOutline) {
     self.outline = outline
-    self.isArticle = isArticle
     let all = Self.candidates(in: outline)
     var candidates = all.filter { $0.nodes.count > 1 }
     while groups.count < 4 {
@@ -61,6 +55,9 @@ struct ThreadContent {
     opening = best?.node
   }
 
+  /// Whether the posts' names say that they are answers, which does not make the first the opening.
+  var areComments: Bool { groups.first?.areComments == true }
+
   /// All elements that are posts, in the order of the page.
   var posts: [Int] { groups.flatMap(\.nodes).sorted() }
 
@@ -90,13 +87,17 @@ struct ThreadContent {
 
   /// Whether a group is one of posts, given those known already.
   private func isThread(_ group: PostGroup, beside posts: [Int]) -> Bool {
-    guard group.score > 0, !group.isPart else { return false }
-    if isArticle && !group.areComments { return false }
+    guard group.score > 0, !group.isPart,
+      posts.count > 0 || group.prose * 50 > Int(outline.sums(0).prose),
+      group.prose > 20 * group.nodes.count
+    else { return false }
     if group.hinted < 0.5 && (group.nodes.count < 3 || group.largestShare > 0.8) { return false }
     if posts.isEmpty {
-      return group.complete >= 0.5 || (group.hinted >= 0.5 && group.partly >= 0.5)
+      return group.complete >= 0.5 || (group.hinted >= 0.5 && group.partly >= 0.7)
     }
-    guard group.complete >= 0.7, group.hinted >= 0.5, group.score * 20 > groups[0].score else {
+    guard group.complete >= 0.7, group.hinted >= 0.5,
+      group.score * (group.areComments ? 200 : 20) > groups[0].score
+    else {
       return false
     }
     return groups.allSatisfy { leavesPosts($0, beside: group) }
@@ -105,7 +106,20 @@ struct ThreadContent {
   /// Whether enough of a group's posts keep words, a name or a date of their own when other elements
   /// in them are posts too.
   private func leavesPosts(_ known: PostGroup, beside group: PostGroup) -> Bool {
-    rest(of: known, without: group.nodes).nodes.count * 10 >= known.nodes.count * 3
+    let tree = outline.tree
+    var nested: [Int: Int] = [:]
+    var nesting = Nesting()
+    let posts = Set(known.nodes)
+    for node in (known.nodes + group.nodes).sorted() {
+      if let outer = nesting.enter(node, end: tree.end(node)), posts.contains(outer),
+        !posts.contains(node)
+      {
+        nested[outer, default: 0] += 1
+      }
+    }
+    // One in nearly every post is a part of it.
+    if nested.values.count(where: { $0 == 1 }) * 10 > known.nodes.count * 7 { return false }
+    return rest(of: known, without: group.nodes).nodes.count * 10 >= known.nodes.count * 3
   }
 
   /// The posts of a group that hold something beside other posts.
@@ -115,7 +129,10 @@ struct ThreadContent {
     rest.nodes = zip(rest.nodes, zip(rest.own, known.own)).compactMap { node, sums in
       let (now, before) = sums
       let isWhole = now.prose == before.prose
-      return isWhole || (now.prose > 20 && now.authors + now.dates > 0) ? node : nil
+      let isPost =
+        now.prose > 20 && (now.authors > 0) == (before.authors > 0)
+        && (now.dates > 0) == (before.dates > 0)
+      return isWhole || isPost ? node : nil
     }
     rest.measure(in: outline, without: Array(Set(posts + nested)).sorted())
     return rest
