@@ -43,7 +43,6 @@ struct ArticleTrimming {
 
   /// Drops lists of three links or more, and paragraphs that are nothing but a link.
   private mutating func dropLinks() {
-    let tree = outline.tree
     for (index, block) in blocks.enumerated() where block.plain == 0 && block.rank == nil {
       if block.tag == .li {
         let neighbors = blocks[max(0, index - 2)...min(blocks.count - 1, index + 2)]
@@ -52,40 +51,48 @@ struct ArticleTrimming {
         drop(block)
       }
     }
-    _ = tree
   }
 
   /// Drops the sections whose headings say that they are about something else.
   private mutating func dropSections() {
     let tree = outline.tree
+    let all = blocks.reduce(0) { $0 + max(0, $1.worth) }
     var end = 0
     for (index, block) in blocks.enumerated() where block.nodes.lowerBound >= end {
-      guard block.plain + block.linked <= 60, index > 0 else { continue }
-      let isHeading = block.rank != nil || looksLikeHeading(block)
-      guard isHeading, ArticleTrimming.isOther(folded(block)) else { continue }
-      // The widest element that the heading begins.
-      var section = block.nodes.lowerBound
-      while let parent = tree.parent(section), parent != root,
-        index == 0 || blocks[index - 1].nodes.upperBound <= parent
+      guard index > 0, block.plain + block.linked <= 60,
+        block.rank != nil || looksLikeHeading(block), Self.isOther(folded(block))
+      else { continue }
+      // The widest element that the heading begins and that is not most of the article.
+      var section: Int?
+      var candidate = block.nodes.lowerBound
+      while let parent = tree.parent(candidate), parent != root,
+        blocks[index - 1].nodes.upperBound <= parent
       {
-        section = parent
+        candidate = parent
+        let worth = worth(of: index, to: tree.end(candidate))
+        if worth * 5 > all * 2 { break }
+        if worth != max(0, block.worth) { section = candidate }
       }
-      let holdsMore = blocks.contains {
-        $0.nodes.lowerBound > block.nodes.lowerBound && $0.nodes.lowerBound < tree.end(section)
-      }
-      if holdsMore {
+      if let section {
         dropped.insert(section)
         end = tree.end(section)
         continue
       }
       // A heading among the article's own: its section ends where the next of its rank begins.
       let rank = block.rank ?? 6
-      for other in blocks[index...] {
-        if other.nodes != block.nodes, let next = other.rank, next <= rank { break }
-        drop(other)
-        end = other.nodes.upperBound
+      let rest = blocks[(index + 1)...].prefix { ($0.rank ?? 7) > rank }
+      drop(block)
+      guard rest.reduce(0, { $0 + max(0, $1.worth) }) * 5 < all * 2 else { continue }
+      for block in rest {
+        drop(block)
+        end = block.nodes.upperBound
       }
     }
+  }
+
+  /// What the blocks from one to the end of an element are worth.
+  private func worth(of index: Int, to end: Int) -> Int {
+    blocks[index...].prefix { $0.nodes.lowerBound < end }.reduce(0) { $0 + max(0, $1.worth) }
   }
 
   private mutating func drop(_ block: HTMLBlock) {

@@ -25,7 +25,7 @@ enum DateMark {
       case .datetime, .dataTime, .dataTimestamp, .dataDate, .dataDateTime, .createdTimestamp:
         let value = tree.bytes[Int(attribute.start)..<Int(attribute.stop)]
         if let found = Timestamp(parsing: value) { return found }
-      case .title, .content:
+      case .title, .content, .dataTippyContent, .dataOriginalTitle:
         let value = tree.bytes[Int(attribute.start)..<Int(attribute.stop)]
         if value.count <= 60, value.count >= 8, value.contains(where: \.isASCIIDigit),
           let found = Timestamp(parsing: value)

@@ -43,128 +43,17 @@ struct HTMLHints: OptionSet, Sendable {
   /// Page head and foot.
   static let frame = HTMLHints(rawValue: 1 << 17)
 
+  /// Named as a post by a name that names no part of one: `comment`, but not `comment-author`.
+  static let whole = HTMLHints(rawValue: 1 << 19)
+
   /// A post of whatever place.
   static let anyPost: HTMLHints = [.comment, .post]
 
-  /// The hints of a name of several words, as `comment-body`, `postBody` and `post_body` are.
-  init(name: some Collection<UInt8>) {
-    var hints: HTMLHints = []
-    var hash = Word.seed
-    var isEmpty = true
-    var previousIsSmall = false
-    // The last eight letters of the word.
-    var ending: UInt64 = 0
-    // Whether the word began the name or a name after white space.
-    var leads = true
-    for byte in name {
-      let isCapital = byte &- 0x41 < 26
-      if !byte.isASCIILetter || (isCapital && previousIsSmall) {
-        if !isEmpty {
-          hints.formUnion(Self.hints(of: hash, ending: ending))
-          if leads, byte.isHTMLSpace, Word(hash: hash) == Self.widget { hints.insert(.aside) }
-        }
-        leads = byte.isHTMLSpace || (leads && isEmpty)
-        hash = Word.seed
-        ending = 0
-        isEmpty = true
-      }
-      previousIsSmall = byte &- 0x61 < 26
-      if byte.isASCIILetter {
-        hash = Word.mix(hash, byte.lowercasedASCII)
-        ending = ending << 8 | UInt64(byte.lowercasedASCII)
-        isEmpty = false
-      }
-    }
-    if !isEmpty {
-      hints.formUnion(Self.hints(of: hash, ending: ending))
-      if leads, Word(hash: hash) == Self.widget { hints.insert(.aside) }
-    }
-    self = hints
-  }
-
-  /// A whole name that means a box in a side column; within names it means anything.
-  private static let widget = Word("widget")
-
-  /// The hints of one word, which may be made of two, as `blockpost` and `usercomment` are.
-  private static func hints(of hash: UInt64, ending: UInt64) -> HTMLHints {
-    if let known = words[Word(hash: hash)] { return known }
-    if ending & 0xffff_ffff == 0x706f_7374 { return .post }
-    if ending & 0xff_ffff_ffff_ffff == 0x63_6f6d_6d65_6e74 { return .comment }
-    return []
-  }
+  /// A part of a post, not a post.
+  static let part: HTMLHints = [
+    .comments, .author, .date, .title, .quote, .signature, .control, .navigation, .member, .meta,
+    .frame,
+  ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
-
-  private static let words: [Word: HTMLHints] = {
-    var table: [Word: HTMLHints] = [:]
-    for (hints, words) in lists {
-      for word in words.split(whereSeparator: \.isWhitespace) {
-        table[Word(String(word)), default: []].formUnion(hints)
-      }
-    }
-    return table
-  }()
-
-  private static let lists: [(HTMLHints, String)] = [
-    (.comment, "comment reply answer response comtr"),
-    (.post, "post message postcontainer discussion msg topicpost question windowbg"),
-    (
-      .comments,
-      "comments replies posts messages answers responses thread commentlist topic stream children child"
-    ),
-    (
-      .body,
-      """
-      body content text md cooked bbwrapper entry postbody usertext richtext prose markdown
-      articlebody wysiwyg story copy commtext commentbody usercontent messagebody postcontent
-      """
-    ),
-    (
-      .author,
-      "author byline username user poster nickname creator hnuser writer contributor by fn owner"
-    ),
-    (
-      .date,
-      "date time timestamp datetime age published pubdate created posted dateline when ago dtstart"
-    ),
-    (.title, "title headline subject"),
-    (.quote, "quote blockquote bbcodeblock quoted citation"),
-    (.signature, "signature sig signatures postsignature"),
-    (
-      .control,
-      """
-      button buttons btn vote votes voting share sharing social toolbar tools actions action
-      controls reactions like likes reaction report edit score points counter rating stars flat
-      replybutton permalink
-      """
-    ),
-    (
-      .navigation,
-      """
-      nav navigation navbar menu breadcrumb breadcrumbs pagination pager pagenav toc crumbs
-      tabs skip sitemap
-      """
-    ),
-    (
-      .aside,
-      """
-      sidebar aside related recommended recommendations ad ads advert advertisement adsense
-      sponsor sponsored promo promotion newsletter subscribe subscription cookie cookies consent
-      gdpr banner popup modal overlay widgets trending popular outbrain taboola similar
-      """
-    ),
-    (
-      .hidden,
-      "hidden hide hiddentext invisible sr visuallyhidden screenreader noprint offscreen"
-    ),
-    (
-      .member,
-      "userinfo postprofile profile usercell userdetails authorinfo avatar badge badges rank karma"
-    ),
-    (.main, "main primary maincontent"),
-    (.article, "article hentry blogpost entrycontent"),
-    (.depth, "depth level indent"),
-    (.meta, "meta info metadata postmeta tagline attribution details"),
-    (.frame, "footer header masthead copyright colophon"),
-  ]
 }

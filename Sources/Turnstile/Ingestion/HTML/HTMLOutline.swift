@@ -84,7 +84,7 @@ struct HTMLOutline: Sendable {
       switch attribute.name {
       case .class, .id, .role, .itemprop, .itemtype, .element, .rel, .dataTestID:
         let value = tree.bytes[Int(attribute.start)..<Int(attribute.stop)]
-        hints.formUnion(HTMLHints(name: value))
+        hints.formUnion(HTMLNames.hints(value))
       default: break
       }
     }

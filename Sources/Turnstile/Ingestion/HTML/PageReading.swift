@@ -16,13 +16,11 @@ struct PageReading {
   func posts() -> [Post] {
     var posts = comments(in: thread.groups.map(\.nodes), depths: true)
     var nodes = Set(thread.posts)
-    // What is alike on the page of an article, and neither answers nor holds it, is about others.
-    if metadata.isArticle, !thread.areComments, let first = posts.first, !isOpening(first) {
+    if !posts.isEmpty, !thread.areComments, !isThread(posts, without: nodes) {
       posts = []
       nodes = []
     }
-    if let opening = markedOpening(before: posts) ?? opening(article(without: nodes), before: posts)
-    {
+    if let opening = opening(before: posts, without: nodes) {
       posts.insert(opening, at: 0)
       for index in posts.indices.dropFirst() { posts[index].depth += 1 }
     } else if !posts.isEmpty {
@@ -35,6 +33,14 @@ struct PageReading {
     }
     complete(&posts)
     return posts
+  }
+
+  /// Whether what is alike on the page is what it is about, and not beside an article.
+  private func isThread(_ posts: [Post], without nodes: Set<Int>) -> Bool {
+    guard metadata.isArticle else { return true }
+    guard isOpening(posts[0]) else { return false }
+    let inside = posts.reduce(0) { $0 + $1.text.count }
+    return inside * 2 > article(without: nodes).count
   }
 
   /// The posts that are alike, with the depth that the page shows.
@@ -64,8 +70,7 @@ struct PageReading {
 
   /// The opening of the thread, where it is a post that is unlike the others.
   private func markedOpening(before posts: [Post]) -> Post? {
-    guard let node = thread.opening, !posts.isEmpty, !isOpening(posts[0]),
-      var post = comments(in: [[node]], depths: false).first
+    guard let node = thread.opening, var post = comments(in: [[node]], depths: false).first
     else { return nil }
     post.kind = metadata.isArticle ? .article : .submission
     post.author = post.author ?? metadata.author
@@ -75,15 +80,18 @@ struct PageReading {
 
   /// Whether a post is what the page says that it is about.
   private func isOpening(_ post: Post) -> Bool {
-    let probe = metadata.beginning
-    if !probe.isEmpty, PageTitle.contains(PageTitle.folded(post.text.prefix(2000)), probe) {
-      return true
-    }
+    if begins(post.text) { return true }
     guard let author = metadata.author, author == post.author else { return false }
     guard let said = metadata.created, let created = post.created else {
       return !thread.areComments
     }
     return abs(said.seconds - created.seconds) < 36 * 3600
+  }
+
+  /// Whether a text begins as the page's description of itself does.
+  private func begins(_ text: [UInt8]) -> Bool {
+    !metadata.beginning.isEmpty
+      && PageTitle.contains(PageTitle.folded(text.prefix(2000)), metadata.beginning)
   }
 
   /// Reddit's own name for a post, which no other post anywhere has.
@@ -103,16 +111,20 @@ struct PageReading {
   }
 
   /// The article or the opening of the thread, where that is none of the posts that are alike.
-  private func opening(_ article: [UInt8], before posts: [Post]) -> Post? {
+  private func opening(before posts: [Post], without nodes: Set<Int>) -> Post? {
+    if let first = posts.first, isOpening(first) { return nil }
+    let article = article(without: nodes)
     guard !posts.isEmpty else { return article.isEmpty ? nil : opening(.article, article) }
-    let kind: Post.Kind = metadata.isArticle ? .article : .submission
-    let probe = metadata.beginning
-    if isOpening(posts[0]) { return nil }
-    if !probe.isEmpty, PageTitle.contains(PageTitle.folded(article.prefix(2000)), probe) {
-      return opening(kind, article)
+    if let marked = markedOpening(before: posts),
+      begins(marked.text) || marked.text.count * 2 > article.count
+    {
+      return marked
     }
-    guard thread.areComments || metadata.isArticle else { return nil }
-    return article.count > 200 || thread.areComments ? opening(kind, article) : nil
+    let kind: Post.Kind = metadata.isArticle ? .article : .submission
+    guard begins(article) || thread.areComments || metadata.isArticle && article.count > 200 else {
+      return nil
+    }
+    return opening(kind, article)
   }
 
   private func opening(_ kind: Post.Kind, _ text: [UInt8]) -> Post {

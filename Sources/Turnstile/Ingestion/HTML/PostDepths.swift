@@ -50,7 +50,7 @@ struct PostDepths {
     }
     if let value = tree.value(.class, of: post) {
       for word in value.split(whereSeparator: \.isHTMLSpace)
-      where HTMLHints(name: word).contains(.depth) {
+      where HTMLNames.hints(word).contains(.depth) {
         if let number = Self.number(word) { return number }
       }
     }

@@ -27,6 +27,7 @@ struct PostGroup {
     var withAuthor = 0
     var withDate = 0
     var hinted = 0
+    var long = 0
     for (index, node) in nodes.enumerated() {
       let sums = own[index]
       guard sums.prose > 0 else { continue }
@@ -41,17 +42,21 @@ struct PostGroup {
       }
       if sums.dates > 6 { evidence *= 6 / Double(sums.dates) }
       if !outline.hints[node].isDisjoint(with: .anyPost) { hinted += 1 }
+      if sums.prose >= 20 { long += 1 }
       score +=
         evidence * Double(sums.prose).squareRoot() * Double(min(sums.prose, 2000)).squareRoot()
     }
     self.complete = nodes.isEmpty ? 0 : Double(complete) / Double(nodes.count)
     self.partly = nodes.isEmpty ? 0 : Double(max(withAuthor, withDate)) / Double(nodes.count)
+    self.long = nodes.isEmpty ? 0 : Double(long) / Double(nodes.count)
     self.hinted = nodes.isEmpty ? 0 : Double(hinted) / Double(nodes.count)
     score *= 1 + 0.3 * self.hinted
     isPart =
       nodes.count { node in
-        !outline.hints[node].isDisjoint(with: [.signature, .control, .navigation, .author, .quote])
-          || outline.tree.tag(node) == .blockquote
+        let hints = outline.hints[node]
+        return outline.tree.tag(node) == .blockquote
+          || (!hints.contains(.whole) && hints.isDisjoint(with: .body)
+            && !hints.isDisjoint(with: .part.subtracting(.comments)))
       } * 2 > nodes.count
     areComments =
       nodes.count { outline.hints[$0].contains(.comment) } * 2 > nodes.count
@@ -73,6 +78,8 @@ struct PostGroup {
   var areComments = false
   /// The share of elements with an author, or with a date if that is more, 0 to 1.
   var partly = 0.0
+  /// The share of elements with more text of their own than a name or a date, 0 to 1.
+  var long = 0.0
   /// The share of elements whose names say that they are posts, 0 to 1.
   var hinted = 0.0
 }

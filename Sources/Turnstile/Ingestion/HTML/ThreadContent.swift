@@ -44,8 +44,7 @@ struct ThreadContent {
       let hints = outline.hints[node]
       let sums = outline.sums(node)
       guard sums.authors > 0, sums.dates > 0, sums.dates < 6,
-        !hints.isDisjoint(with: [.post, .article, .comment, .body])
-          || outline.tree.tag(node) == .article,
+        !hints.isDisjoint(with: [.whole, .article, .body]) || outline.tree.tag(node) == .article,
         hints.isDisjoint(with: [.signature, .navigation])
       else { continue }
       // The innermost of those that hold about the same.
@@ -95,7 +94,7 @@ struct ThreadContent {
     if posts.isEmpty {
       return group.complete >= 0.5 || (group.hinted >= 0.5 && group.partly >= 0.7)
     }
-    guard group.complete >= 0.7, group.hinted >= 0.5,
+    guard group.complete >= 0.7, group.hinted >= 0.5, group.long >= 0.6,
       group.score * (group.areComments ? 200 : 20) > groups[0].score
     else {
       return false
