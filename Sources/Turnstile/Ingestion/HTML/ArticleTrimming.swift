@@ -24,7 +24,7 @@ struct ArticleTrimming {
 
   /// Drops what stands above the first paragraph, but for headings other than the title.
   private mutating func dropHead(title: String?) {
-    let title = title.map { PageTitle.folded($0.utf8) } ?? []
+    let title = title.map { Folded.text($0.utf8) } ?? []
     var first = 0
     // The title within the first blocks ends what stands above the article.
     if !title.isEmpty {
@@ -101,7 +101,7 @@ struct ArticleTrimming {
 
   private func folded(_ block: HTMLBlock) -> [UInt8] {
     block.nodes.flatMap { node in
-      outline.tree.tag(node) == .text ? PageTitle.folded(outline.tree.text(node)) : []
+      outline.tree.tag(node) == .text ? Folded.text(outline.tree.text(node)) : []
     }
   }
 
@@ -127,7 +127,7 @@ struct ArticleTrimming {
     """
     related|references|sources|comments|tags|topics|categories|popular|trending|newsletter|footnotes
     recommended|share|subscribe|advertisement|bibliography|citations|worksCited|author|credits
-    """.split { $0 == "|" || $0 == "\n" }.map { Word(PageTitle.folded($0.utf8)) })
+    """.split { $0 == "|" || $0 == "\n" }.map { Word(Folded.text($0.utf8)) })
 
   private static let beginnings: [[UInt8]] =
     """
@@ -144,5 +144,5 @@ struct ArticleTrimming {
     other articles|other posts|up next|next post|next article|previous post|previous article
     similar articles|similar posts|explore more|filed under|our newsletter|dont miss|editors picks
     what to read next|posts you might|articles you|tagged with|further reading|try this next
-    """.split { $0 == "|" || $0 == "\n" }.map { PageTitle.folded($0.utf8) }
+    """.split { $0 == "|" || $0 == "\n" }.map { Folded.text($0.utf8) }
 }

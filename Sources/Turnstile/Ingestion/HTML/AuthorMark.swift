@@ -45,6 +45,7 @@ enum AuthorMark {
     [
       "user", "users", "u", "member", "members", "profile", "profiles", "author", "authors",
       "people", "member.php", "profile.php", "memberlist.php", "userinfo", "viewprofile",
-      "showuser", "user-profile", "contributor", "userid", "participant",
+      "showuser", "user-", "member-", "profile-", "uid-", "user-profile", "contributor", "userid",
+      "participant",
     ].map { Word($0) })
 }

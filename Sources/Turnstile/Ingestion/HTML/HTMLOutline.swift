@@ -82,7 +82,7 @@ struct HTMLOutline: Sendable {
     for index in Int(entry.start)..<Int(entry.stop) {
       let attribute = tree.attributes[index]
       switch attribute.name {
-      case .class, .id, .role, .itemprop, .itemtype, .element, .rel, .dataTestID:
+      case .class, .id, .role, .itemprop, .itemtype, .element, .rel, .dataTestID, .dataRole:
         let value = tree.bytes[Int(attribute.start)..<Int(attribute.stop)]
         hints.formUnion(HTMLNames.hints(value))
       default: break

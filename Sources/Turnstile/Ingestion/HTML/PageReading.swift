@@ -91,7 +91,7 @@ struct PageReading {
   /// Whether a text begins as the page's description of itself does.
   private func begins(_ text: [UInt8]) -> Bool {
     !metadata.beginning.isEmpty
-      && PageTitle.contains(PageTitle.folded(text.prefix(2000)), metadata.beginning)
+      && Folded.contains(Folded.text(text.prefix(2000)), metadata.beginning)
   }
 
   /// Reddit's own name for a post, which no other post anywhere has.

@@ -103,13 +103,26 @@ struct PostAuthors {
   /// How likely an element with names or addresses that speak of an author holds the author's name.
   private func weight(of node: Int, _ hints: HTMLHints) -> Double? {
     let tree = outline.tree
+    if tree.value(.itemprop, of: node)?.equalsIgnoringCase("name") == true,
+      let parent = tree.parent(node), isNamed(parent) || tree.parent(parent).map(isNamed) == true
+    {
+      return 3
+    }
     guard AuthorMark.isAuthor(node, in: tree, hints: hints) else { return nil }
     var weight = 1.0
+    // A name stands in it that is marked as one too.
+    if outline.sums(node).authors > 1 { weight *= 0.5 }
     if tree.value(.itemprop, of: node)?.equalsIgnoringCase("author") == true { weight += 1 }
     if tree.tag(node) == .a { weight += 0.5 }
     if hints.contains(.author) { weight += 0.5 }
     if !hints.isDisjoint(with: [.control, .member, .quote]) { weight *= 0.3 }
     return weight
+  }
+
+  /// Whether microdata say that an element is about the author.
+  private func isNamed(_ node: Int) -> Bool {
+    guard let value = outline.tree.value(.itemprop, of: node) else { return false }
+    return value.equalsIgnoringCase("author") || value.equalsIgnoringCase("creator")
   }
 
   /// The same where nothing but the place and the look speak of it.

@@ -13,14 +13,17 @@ struct PostDates {
     if let found = DateMark.moment(inAttributesOf: post, in: tree) { return found }
     let bodies = Set(body.bodies(of: post))
     var best: (rank: Int, moment: Timestamp)?
-    var isOther = false
+    // How many of the next texts belong to the announcement of another date.
+    var others = 0
     walk(post) { node in
       guard (best?.rank ?? 0) < 3, !bodies.contains(node) else { return false }
       if tree.tag(node) == .text {
         let text = tree.text(node).trimmingSpaces()
         guard !text.isEmpty else { return true }
-        let wasOther = isOther
-        isOther = Self.speaksOfOther(text)
+        let wasOther = others > 0
+        let isOther = Self.speaksOfOther(text)
+        // The announcement may say the date itself.
+        others = isOther && !text.contains(where: \.isASCIIDigit) ? 3 : max(0, others - 1)
         if best == nil, !wasOther, !isOther, text.count <= 80,
           text.contains(where: \.isASCIIDigit), let found = Timestamp(parsing: text)
         {
@@ -32,7 +35,7 @@ struct PostDates {
       if hints.contains(.member), hints.isDisjoint(with: [.body, .comment, .post, .date]) {
         return false
       }
-      guard !isOther else { return true }
+      guard others == 0 else { return true }
       if let found = DateMark.moment(inAttributesOf: node, in: tree) {
         best = (3, found)
       } else if (best?.rank ?? 0) < 2, hints.contains(.date) || tree.tag(node) == .time,
@@ -49,7 +52,10 @@ struct PostDates {
   /// Whether a text announces another date than that of writing.
   private static func speaksOfOther(_ text: ArraySlice<UInt8>) -> Bool {
     let text = text.prefix(80)
-    for word in ["edited", "modified", "updated", "joined", "join date", "registered", "since"]
+    for word in [
+      "edited", "modified", "updated", "joined", "join date", "registered", "since",
+      "last post", "last reply", "latest reply",
+    ]
       as [StaticString]
     where text.firstIndexIgnoringCase(of: word) != nil {
       return true

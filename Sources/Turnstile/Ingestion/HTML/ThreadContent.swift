@@ -17,7 +17,7 @@ struct ThreadContent {
       candidates.removeAll { !isThread($0, beside: posts) }
       guard let best = candidates.map(\.score).max(), best > 0 else { break }
       // Wrappers hold the same posts; the tightest holds the least beside them.
-      let close = candidates.filter { $0.score >= best * 0.9 }
+      let close = candidates.filter { $0.score >= best * 0.98 }
       guard let chosen = close.min(by: { size($0) < size($1) }) else { break }
       // What holds nothing but the new posts was no post.
       groups = groups.map { rest(of: $0, without: chosen.nodes) }
