@@ -1,7 +1,7 @@
 // Makes Sources/CResources/files/unicode.bin from the Unicode Character Database.
 //
-//     swiftc -o /tmp/make-unicode-tables Scripts/make-unicode-tables.swift
-//     /tmp/make-unicode-tables /usr/share/unicode Sources/CResources/files/unicode.bin
+//     swiftc -o .build/make-unicode-tables Scripts/make-unicode-tables.swift
+//     .build/make-unicode-tables /usr/share/unicode Sources/CResources/files/unicode.bin
 //
 // The folder is that of Debian's package `unicode-data`. `UnicodeTable.swift` says what the file
 // holds; the two must agree.

@@ -2,9 +2,10 @@
 public struct Token: Sendable, Equatable {
   /// What a token is.
   public enum Kind: UInt8, Sendable {
-    /// Letters, with apostrophes, hyphens and digits inside.
+    /// Letters, with apostrophes, hyphens and digits inside. An abbreviation's last full stop is no
+    /// part of it.
     case word
-    /// Digits, with separators, a sign or a unit: `3.5`, `10k`, `80%`, `16GB`.
+    /// Digits, with separators, a sign or a unit: `3.5`, `10k`, `80%`, `16GB`. `9-5` is two.
     case number
     case url, email
     /// `@name`, `u/name`, `r/name`.
@@ -15,6 +16,7 @@ public struct Token: Sendable, Equatable {
     case emoji
     /// `:)`, `<3`, `¯\_(ツ)_/¯`.
     case emoticon
+    /// One sign or a run of the same (`...`), or the mark of a list item, quotation or heading.
     case punctuation
     /// A code span or fenced block, whole; kept apart and not counted.
     case code
@@ -32,14 +34,15 @@ public struct Token: Sendable, Equatable {
     public static let elongated = Shape(rawValue: 4)
   }
 
-  /// UTF-8 bytes of the text.
+  /// UTF-8 bytes of the text, which is shorter than 4 GB.
   public var start: UInt32
   public var end: UInt32
   public var kind: Kind
   public var shape: Shape
-  /// The case-folded word, with straight apostrophes.
+  /// The folded word, as ``Folding`` makes it: small letters, straight apostrophes. A topic's is
+  /// that of its name without `#`; an emoticon's has its mouth once.
   public var word: Word
-  /// Its Snowball stem; the word itself for what is no word.
+  /// The Snowball stem of a word or topic; for others the word itself.
   public var stem: Word
 
   public var range: Range<Int> { Int(start)..<Int(end) }

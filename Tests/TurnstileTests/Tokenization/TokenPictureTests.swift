@@ -30,7 +30,7 @@ struct TokenPictureTests {
     "«£45k» «€50,000» US«$100k»-«150k»",
     "at «9:30» or «10am», «24»/«7», «3». then «1», «2», «3»",
     "it is «-5» or «+20%» (x «.5») a-5",
-    "version «3.10.2», loss «0.001», «1e5»",
+    "version «3.10.2», rate «3e-4», «1e5»",
     "no numbers: 3blue1brown, 5-year, GPT-4, 1️⃣",
   ])
   func numbers(marked: String) {

@@ -1,7 +1,9 @@
-/// The code spans of one line: a run of backticks, and the next run of the same length.
+/// The code spans of one line: a run of backticks, and the next run of the same length, near by.
 struct CodeSpans {
   /// Longer runs begin no span.
   private static let longest = 16
+  /// How many bytes a span may hold; strays at the two ends of a long paragraph are no pair.
+  private static let widest = 1000
 
   /// Where the last run of each length begins; empty until the first backtick.
   private var last: [Int] = []
@@ -14,14 +16,15 @@ struct CodeSpans {
     guard length <= Self.longest else { return nil }
     if last.isEmpty {
       last = Array(repeating: -1, count: Self.longest + 1)
-      each(bytes, from: start, limit) { offset, length in
+      each(bytes, from: start, to: limit, limit) { offset, length in
         if length <= Self.longest { last[length] = offset }
         return true
       }
     }
     guard start < last[length] else { return nil }
     var end: Int?
-    each(bytes, from: start + length, limit) { offset, other in
+    let reach = Swift.min(limit, start + 2 * length + Self.widest)
+    each(bytes, from: start + length, to: reach, limit) { offset, other in
       if other == length { end = offset + length }
       return end == nil
     }
@@ -35,12 +38,13 @@ struct CodeSpans {
     return end - start
   }
 
-  /// Calls a function with every run's offset and length until it returns false.
+  /// Calls a function with the offset and length of every run that begins in a range, until it
+  /// returns false.
   private func each(
-    _ bytes: [UInt8], from start: Int, _ limit: Int, _ visit: (Int, Int) -> Bool
+    _ bytes: [UInt8], from start: Int, to end: Int, _ limit: Int, _ visit: (Int, Int) -> Bool
   ) {
     var offset = start
-    while offset < limit {
+    while offset < end {
       guard bytes[offset] == UInt8(ascii: "`") else {
         offset += 1
         continue

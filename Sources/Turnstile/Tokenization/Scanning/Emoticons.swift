@@ -33,7 +33,7 @@ enum Emoticons {
     }
     guard isOpen else { return nil }
     for literal in literals where bytes.matches(literal, at: start, limit: limit) {
-      let end = start + literal.utf8CodeUnitCount
+      let end = start + literal.utf8.count
       if end == limit || !bytes[end].isASCIIAlphanumeric { return end }
     }
     return nil
@@ -87,9 +87,10 @@ enum Emoticons {
       return bytes[eyes] == UInt8(ascii: "=") && !isOpen ? nil : end
     case UInt8(ascii: "("), UInt8(ascii: "["):
       return isFree && (isOpen || bytes[eyes] == UInt8(ascii: ":")) ? end : nil
-    case UInt8(ascii: "D"), UInt8(ascii: "P"), UInt8(ascii: "p"), UInt8(ascii: "/"),
-      UInt8(ascii: "\\"), UInt8(ascii: "|"):
-      return isOpen && isFree && (end < limit ? bytes[end] != UInt8(ascii: "/") : true) ? end : nil
+    case UInt8(ascii: "D"), UInt8(ascii: "P"), UInt8(ascii: "p"):
+      return isOpen && isFree ? end : nil
+    case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "|"):
+      return isOpen && isFree && bytes[end - 2] != mouth ? end : nil
     case UInt8(ascii: "o"), UInt8(ascii: "O"), UInt8(ascii: "3"), UInt8(ascii: "s"),
       UInt8(ascii: "S"), UInt8(ascii: "x"), UInt8(ascii: "*"), UInt8(ascii: "$"):
       return isOpen && isFree && isBare && bytes[eyes] == UInt8(ascii: ":") ? end : nil
@@ -125,7 +126,7 @@ enum Emoticons {
     return nil
   }
 
-  private static let literals: [StaticString] = [
+  private static let literals: [String] = [
     "^^", "^_^", "^-^", "^.^", "-_-", "-.-", "-__-", "\\o/", "._.", "(╯°□°)╯︵ ┻━┻",
     "(╯°□°）╯︵ ┻━┻", "( ͡° ͜ʖ ͡°)", "(^_^)", "(-_-)",
   ]

@@ -3,12 +3,18 @@ enum Headings {
   /// The most words of a heading without a mark.
   private static let longest = 12
 
+  /// Words that begin a remark after the text, not a heading.
+  private static let afterthoughts: Set<Word> = [
+    Word("edit"), Word("update"), Word("ps"), Word("tldr"), Word("tl"),
+  ]
+
   /// Whether a line's tokens may be a heading: few words, the first with a capital, no final
   /// punctuation.
   static func isTitle(_ tokens: ArraySlice<Token>, of bytes: [UInt8]) -> Bool {
     let words = tokens.lazy.filter { $0.kind == .word || $0.kind == .number || $0.kind == .hashtag }
     guard let first = words.first, words.prefix(longest + 1).count <= longest else { return false }
     guard first.kind != .word || first.shape.contains(.capitalized) else { return false }
+    guard !afterthoughts.contains(first.word) else { return false }
     let last = tokens.last { $0.kind != .punctuation || !closes($0, bytes) }
     guard let last else { return false }
     switch last.kind {

@@ -18,16 +18,15 @@ struct Line: Equatable {
         next = end + 1
         break scan
       case UInt8(ascii: "\r"):
-        next = end + (bytes.matches("\r\n", at: end, limit: bytes.count) ? 2 : 1)
+        next = end + (end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "\n") ? 2 : 1)
         break scan
-      case 0xC2 where bytes.matches("\u{85}", at: end, limit: bytes.count):
-        next = end + 2
-        break scan
-      case 0xE2
-      where bytes.matches("\u{2028}", at: end, limit: bytes.count)
-        || bytes.matches("\u{2029}", at: end, limit: bytes.count):
-        next = end + 3
-        break scan
+      case 0xC2, 0xE2:
+        let scalar = bytes.scalar(at: end, limit: bytes.count)
+        if [0x85, 0x2028, 0x2029].contains(scalar.value) {
+          next = end + scalar.length
+          break scan
+        }
+        end += scalar.length
       default:
         end += 1
       }

@@ -22,7 +22,7 @@ enum LineMarkers {
     return (1...6).contains(end - start) && isSpace(bytes, end, limit) ? end : nil
   }
 
-  /// A list item's mark: where it ends and whether it counts (`1.`) or not (`-`).
+  /// A list item's mark: where it ends and whether it counts (`1.`, `1)`, `1-`) or not (`-`).
   static func listItem(
     _ bytes: [UInt8], at start: Int, limit: Int
   ) -> (end: Int, isNumbered: Bool)? {
@@ -41,7 +41,7 @@ enum LineMarkers {
       var end = start
       while end < limit, bytes[end].isASCIIDigit, end - start < 4 { end += 1 }
       guard end - start < 4, end < limit,
-        bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")"),
+        ".)-".utf8.contains(bytes[end]),
         isSpace(bytes, end + 1, limit)
       else { return nil }
       return (end + 1, true)

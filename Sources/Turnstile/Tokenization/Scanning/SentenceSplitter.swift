@@ -39,7 +39,8 @@ enum SentenceSplitter {
     sentences.append(TokenizedText.Sentence(start..<tokens.count, of: tokens, place: place))
   }
 
-  /// Whether the full stop before a token belongs to an abbreviation that ends no sentence.
+  /// Whether the full stop before a token belongs to an abbreviation, or to a number that leads the
+  /// sentence, and so ends none.
   private static func goesOn(
     _ bytes: [UInt8], _ tokens: [Token], from start: Int, next: Int
   ) -> Bool {
@@ -47,8 +48,13 @@ enum SentenceSplitter {
     let stop = tokens[next - 1]
     let word = tokens[next - 2]
     guard stop.end - stop.start == 1, bytes[Int(stop.start)] == UInt8(ascii: "."),
-      word.end == stop.start, word.kind == .word
+      word.end == stop.start
     else { return false }
+    if word.kind == .number {
+      // An item's number: **2. Pay**
+      return tokens[start..<next - 2].allSatisfy { $0.kind == .punctuation }
+    }
+    guard word.kind == .word else { return false }
     let ending = Abbreviations.english[word.word] ?? implied(bytes[word.range])
     let follower = tokens[next]
     switch ending {

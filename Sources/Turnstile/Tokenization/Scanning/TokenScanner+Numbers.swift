@@ -2,7 +2,7 @@ extension TokenScanner {
   /// Reads a number with its sign, separators and unit.
   ///
   /// A full stop or a colon joins digits, and a comma joins groups of two or three: `3.5`, `9:30`,
-  /// `1,000`, `12,00,000`. Up to four letters are a unit (`10k`, `16GB`, `2nd`); with more, or with
+  /// `1,000`, `12,00,000`. An exponent belongs to it (`3e-4`). Up to four letters are a unit (`10k`, `16GB`, `2nd`); with more, or with
   /// a hyphen and a letter, it is a word (`3blue1brown`, `5-year`). A hyphen between digits joins
   /// nothing: `9-5` is two numbers.
   ///
@@ -15,6 +15,7 @@ extension TokenScanner {
     if end == start + 1, let keycap = keycapEnd(at: end) { return append(.emoji, start, keycap) }
     let whole = end
     while let group = groupEnd(at: end) { end = group }
+    if let exponent = exponentEnd(at: end) { return append(.number, start, exponent) }
     let isPlain = start == digits && end == whole
 
     var unit = end
@@ -40,6 +41,16 @@ extension TokenScanner {
     while end < limit, bytes[end].isASCIIDigit { end += 1 }
     if separator == UInt8(ascii: ","), !(3...4).contains(end - offset) { return nil }
     return end
+  }
+
+  /// Where the exponent ends that stands at an offset: `e-4`.
+  private func exponentEnd(at offset: Int) -> Int? {
+    guard offset + 1 < limit, bytes[offset] | 0x20 == UInt8(ascii: "e") else { return nil }
+    var end = offset + 1
+    if bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "+") { end += 1 }
+    let digits = end
+    while end < limit, bytes[end].isASCIIDigit { end += 1 }
+    return end > digits && !continuesWord(at: end) ? end : nil
   }
 
   /// Whether what began with digits goes on as a word at an offset: with a letter beyond ASCII,

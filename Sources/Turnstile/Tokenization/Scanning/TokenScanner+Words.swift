@@ -136,20 +136,15 @@ extension TokenScanner {
     guard offset < limit else { return nil }
     switch bytes[offset] {
     case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "_"): return (bytes[offset], 1)
-    case 0xE2:
-      if bytes.matches("\u{2019}", at: offset, limit: limit) { return (UInt8(ascii: "'"), 3) }
-      if bytes.matches("\u{2010}", at: offset, limit: limit)
-        || bytes.matches("\u{2011}", at: offset, limit: limit)
-      {
-        return (UInt8(ascii: "-"), 3)
-      }
-    case 0xCA where bytes.matches("\u{2BC}", at: offset, limit: limit):
-      return (UInt8(ascii: "'"), 2)
-    case 0xEF where bytes.matches("\u{FF07}", at: offset, limit: limit):
-      return (UInt8(ascii: "'"), 3)
-    default: break
+    case 0xCA, 0xE2, 0xEF: break
+    default: return nil
     }
-    return nil
+    let scalar = bytes.scalar(at: offset, limit: limit)
+    switch scalar.value {
+    case 0x2BC, 0x2019, 0xFF07: return (UInt8(ascii: "'"), scalar.length)
+    case 0x2010, 0x2011: return (UInt8(ascii: "-"), scalar.length)
+    default: return nil
+    }
   }
 
   /// Where the part after a full stop ends, if the full stop belongs to the word.

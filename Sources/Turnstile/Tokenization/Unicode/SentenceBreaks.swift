@@ -4,6 +4,7 @@
 /// - `…` ends a sentence as `...` does, and marks of emphasis close one as brackets do;
 /// - a full stop and a space end a sentence before a small letter or a digit too, since many write
 ///   without capitals (the annex leaves it open; abbreviations are the caller's to join);
+/// - a comma, colon or dash after a mark and a space begins a sentence: `I quit. :)`, `So. – No.`;
 /// - a full stop between a small and a capital letter ends one: `I quit.Then`;
 /// - `"Why?" she asked` is one sentence, as `"So." she said` is.
 struct SentenceBreaks: Sendable {
@@ -75,7 +76,9 @@ struct SentenceBreaks: Sendable {
       case (_, .space):
         if phase == .close { term.isClosed = true }
         phase = .space  // SB9, SB10
-      case (_, .sContinue):
+      case (.term, .sContinue), (.close, .sContinue):
+        phase = .text  // SB8a
+      case (.space, .sContinue) where !tailored:
         phase = .text  // SB8a
       default:
         if phase == .close { term.isClosed = true }

@@ -38,12 +38,12 @@ extension [UInt8] {
   }
 
   /// Whether the bytes at an offset are those given.
-  @inline(__always) func matches(_ text: StaticString, at offset: Int, limit: Int) -> Bool {
-    let count = text.utf8CodeUnitCount
-    guard offset >= 0, offset + count <= limit else { return false }
-    return text.withUTF8Buffer { buffer in
-      for index in 0..<count where unsafe self[offset + index] != buffer[index] { return false }
-      return true
+  @inline(__always) func matches(_ text: String, at offset: Int, limit: Int) -> Bool {
+    var index = offset
+    for byte in text.utf8 {
+      guard index < limit, self[index] == byte else { return false }
+      index += 1
     }
+    return true
   }
 }
