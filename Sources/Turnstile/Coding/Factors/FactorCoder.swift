@@ -8,7 +8,7 @@ struct FactorCoder {
   /// How often a coding by a pattern alone is right, in thousandths.
   private static let patternConfidence = 300
   /// The score, in units of the model, from which a factor is coded.
-  static let threshold: Int32 = getenv("TT").map { Int32(String(cString: $0)) ?? -12 } ?? -12
+  static let threshold: Int32 = unsafe getenv("TT").map { unsafe Int32(String(cString: $0)) ?? -12 } ?? -12
 
   init(_ codebook: CompiledCodebook, _ scorer: Scorer?) {
     self.codebook = codebook
