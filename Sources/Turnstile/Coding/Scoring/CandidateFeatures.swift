@@ -60,7 +60,9 @@ struct CandidateFeatures {
     let name = UInt64(candidate.code) * 2 + pole
     var features = shared
     if Self.flag(8) { features.append(Feature(.rule, name)) }
-    if Self.flag(16) { features.append(Feature(.rule, 1000 + name, sentence.context.hasFirstPerson ? 1 : 0)) }
+    if Self.flag(16) {
+      features.append(Feature(.rule, 1000 + name, sentence.context.hasFirstPerson ? 1 : 0))
+    }
     for movement in movements { features.append(Feature(.movement, movement, pole + 1)) }
     // The words' score in steps of a quarter of a logit.
     let step = max(-24, min(24, Int(candidate.wordScore) / 6))
