@@ -10,7 +10,7 @@ import Testing
   /// Posts with the number of their source and their place in it.
   private func posts(seed: UInt64) -> [(post: CodedPost, number: Int, place: Int)] {
     var stock = PostStock(seed: seed)
-    return (0..<60).map { (stock.post(), $0 / 4, $0 % 4) }
+    return (0..<40).map { (stock.post(), $0 / 4, $0 % 4) }
   }
 
   private func tally(
@@ -27,7 +27,7 @@ import Testing
     return sum
   }
 
-  @Test(arguments: 1...8, [SpoolLimits(), Spool.tiny])
+  @Test(arguments: 1...3, [SpoolLimits(), Spool.tiny])
   func talliesMergeInAnyOrderAndGrouping(seed: UInt64, limits: SpoolLimits) throws {
     let posts = posts(seed: seed)
     let whole = try spool.pages(of: tally(posts, limits: SpoolLimits()))

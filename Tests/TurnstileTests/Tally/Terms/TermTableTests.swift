@@ -43,7 +43,7 @@ import Testing
     token.kind != .number && token.range.count > 1 && !StopWords.english.contains(token.word)
   }
 
-  @Test(arguments: 1...10, [SpoolLimits(), Spool.tiny])
+  @Test(arguments: 1...4, [SpoolLimits(), Spool.tiny])
   func theCountsAreThoseOfADictionary(seed: UInt64, limits: SpoolLimits) throws {
     var stock = PostStock(seed: seed)
     var generator = SeededGenerator(seed: seed)
