@@ -8,10 +8,20 @@ static const unsigned char abbreviations_bytes[] = {
 };
 RESOURCE(abbreviations);
 
+static const unsigned char candidates_model_bytes[] = {
+#embed "files/candidates.model"
+};
+RESOURCE(candidates_model);
+
 static const unsigned char codebook_bytes[] = {
 #embed "files/codebook.yaml"
 };
 RESOURCE(codebook);
+
+static const unsigned char factors_model_bytes[] = {
+#embed "files/factors.model"
+};
+RESOURCE(factors_model);
 
 static const unsigned char furniture_bytes[] = {
 #embed "files/furniture.txt"
@@ -22,6 +32,11 @@ static const unsigned char lexicon_bytes[] = {
 #embed "files/lexicon.tsv"
 };
 RESOURCE(lexicon);
+
+static const unsigned char posts_model_bytes[] = {
+#embed "files/posts.model"
+};
+RESOURCE(posts_model);
 
 static const unsigned char stopwords_bytes[] = {
 #embed "files/stopwords.txt"

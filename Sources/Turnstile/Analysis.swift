@@ -5,6 +5,8 @@ public struct Analysis: Sendable {
   public var codebook: Codebook
   /// The codebook's name, for messages.
   public var codebookFile: String
+  /// Learned scores; without them patterns decide alone.
+  public var scorer: Scorer?
   public var ingestion = Ingestion.Options()
   public var comparison = Comparison.movement
   /// How many sources are read at once; at least 1.
@@ -52,7 +54,8 @@ public struct Analysis: Sendable {
     let started = now()
     let pipeline = Pipeline(
       read: Ingestion(ingestion),
-      code: Tokenization().then(try Coding(codebook, file: codebookFile)), comparison: comparison)
+      code: Tokenization().then(
+        try Coding(codebook, file: codebookFile, scorer: scorer)), comparison: comparison)
     let corpus = try Corpus(paths: paths, passingOver: out)
     var folder = try RunFolder.make(in: out)
     let spool = try SpoolDirectory(creating: folder.spool)

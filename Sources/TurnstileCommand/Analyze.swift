@@ -32,6 +32,7 @@ struct Analyze: ParsableCommand {
     var analysis = Analysis(
       paths: common.paths, out: out, codebook: codebook, codebookFile: file, width: common.jobs,
       command: reproduction)
+    analysis.scorer = try common.scorer(for: codebook)
     analysis.ingestion = common.ingestion
     analysis.comparison = compare
     analysis.onlyIfChanged = ifChanged

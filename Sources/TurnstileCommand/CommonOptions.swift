@@ -22,6 +22,13 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Code with this codebook instead of the built-in.", valueName: "file"))
   var codebook: String?
 
+  @Option(
+    help: ArgumentHelp("Take learned scores from this folder of `turnstile train`.", valueName: "folder"))
+  var models: String?
+
+  @Flag(help: "Let the codebook's patterns decide alone, without learned scores.")
+  var patternsOnly = false
+
   @Flag(help: "End with 65 and no output when a source is skipped.")
   var strict = false
 
@@ -46,6 +53,13 @@ struct CommonOptions: ParsableArguments {
       $0.seconds % 86_400 == 0 ? Timestamp(seconds: $0.seconds + 86_399) : $0
     }
     return options
+  }
+
+  /// The scores of `--models`, or the built-in ones for the codebook that they were learned with.
+  func scorer(for codebook: Codebook) throws -> Scorer? {
+    if patternsOnly { return nil }
+    guard let models else { return Scorer.builtIn(for: codebook) }
+    return try Failure.mapping { try Scorer.read(from: models) }
   }
 
   func loadCodebook() throws -> (codebook: Codebook, file: String) {

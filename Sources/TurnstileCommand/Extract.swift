@@ -24,7 +24,10 @@ struct Code: ParsableCommand {
 
   func run() throws {
     let (codebook, file) = try common.loadCodebook()
-    let code = try Failure.mapping { Tokenization().then(try Coding(codebook, file: file)) }
+    let scorer = try common.scorer(for: codebook)
+    let code = try Failure.mapping {
+      Tokenization().then(try Coding(codebook, file: file, scorer: scorer))
+    }
     try Listing(common: common).print { post in
       post.exclusion == nil ? PostRecord.line(try code.run(post)) : nil
     }

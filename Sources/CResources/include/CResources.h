@@ -8,8 +8,11 @@ struct turnstile_resource {
 };
 
 extern const struct turnstile_resource turnstile_abbreviations;
+extern const struct turnstile_resource turnstile_candidates_model;
 extern const struct turnstile_resource turnstile_codebook;
+extern const struct turnstile_resource turnstile_factors_model;
 extern const struct turnstile_resource turnstile_furniture;
 extern const struct turnstile_resource turnstile_lexicon;
+extern const struct turnstile_resource turnstile_posts_model;
 extern const struct turnstile_resource turnstile_stopwords;
 extern const struct turnstile_resource turnstile_unicode;

@@ -1,12 +1,16 @@
 /// Codes movement, roles, factors, attitude and sentiment of a post by a codebook.
 public struct Coding: Stage {
   let codebook: CompiledCodebook
+  private let scorer: Scorer?
   private let sentiment = SentimentScorer()
 
-  /// - Parameter file: The codebook's name, for messages.
+  /// - Parameters:
+  ///   - file: The codebook's name, for messages.
+  ///   - scorer: Learned scores; without them patterns decide alone.
   /// - Throws: A `CodebookError` where a pattern cannot be read.
-  public init(_ codebook: Codebook, file: String) throws(CodebookError) {
+  public init(_ codebook: Codebook, file: String, scorer: Scorer?) throws(CodebookError) {
     self.codebook = try CompiledCodebook(codebook, file: file)
+    self.scorer = scorer
   }
 
   public func run(_ post: TokenizedPost) -> CodedPost {
@@ -16,8 +20,8 @@ public struct Coding: Stage {
         sentiment: .neutral)
     }
     let found = PostMatches(post, codebook)
-    let movement = MovementCoder(codebook).code(found)
-    let factors = FactorCoder(codebook).code(found)
+    let movement = MovementCoder(codebook, scorer).code(found)
+    let factors = FactorCoder(codebook, scorer).code(found)
     return CodedPost(
       tokenized: post, movement: movement, factors: factors,
       attitude: AttitudeCoder().code(factors),

@@ -11,7 +11,7 @@ public struct CodebookCheck {
   public func faults(of codebook: Codebook) throws(CodebookError) -> [CodebookError] {
     let unreadable = patternFaults(of: codebook)
     guard unreadable.isEmpty else { return unreadable }
-    let coding = try Coding(codebook, file: file)
+    let coding = try Coding(codebook, file: file, scorer: nil)
     var faults: [CodebookError] = []
     for code in codebook.codes {
       for pole in Pole.allCases {

@@ -15,6 +15,10 @@ struct CompiledCodebook: Sendable {
   /// What each of the matcher's patterns means.
   let meanings: [Meaning]
   let index: PhraseIndex
+  /// Each pattern's text as a number, for a scorer to learn.
+  let patternHashes: [UInt64]
+  /// Each meaning's name as a number; nil for what no scorer learns.
+  private let meaningHashes: [UInt64?]
 
   init(_ codebook: Codebook, file: String) throws(CodebookError) {
     self.codebook = codebook
@@ -61,7 +65,21 @@ struct CompiledCodebook: Sendable {
       try compile(question.patterns, .threadQuestion(question.movement))
     }
     self.index = index
+    patternHashes = patterns.map { Word($0.source).hash }
+    meaningHashes = meanings.map { meaning in
+      switch meaning {
+      case .movement(let rule):
+        let rule = codebook.movements[rule]
+        return Word(rule.movement.rawValue + "/" + (rule.status?.rawValue ?? "")).hash
+      case .factor(let code, let pole):
+        return Word(codebook.codes[code].name + "/" + pole.rawValue).hash
+      case .threadQuestion(let movement): return Word("thread/" + movement.rawValue).hash
+      }
+    }
     self.meanings = meanings
     matcher = PatternMatcher(patterns, index: index)
   }
+
+  /// What a match means, as a number.
+  func meaningHash(_ match: PatternMatcher.Match) -> UInt64? { meaningHashes[match.pattern] }
 }

@@ -1,8 +1,12 @@
 /// Codes movement, status and roles from the movement rules of a codebook.
 struct MovementCoder {
   private let codebook: CompiledCodebook
+  private let scorer: Scorer?
 
-  init(_ codebook: CompiledCodebook) { self.codebook = codebook }
+  init(_ codebook: CompiledCodebook, _ scorer: Scorer?) {
+    self.codebook = codebook
+    self.scorer = scorer
+  }
 
   func code(_ found: PostMatches) -> MovementCoding {
     var coding = MovementCoding()

@@ -1,5 +1,5 @@
 /// A word or phrase of grammar that changes the valence of words around it.
-enum Cue: UInt8, Sendable {
+enum Cue: String, Sendable {
   /// Weakens or turns what follows in its clause: *not, hardly, lack of*.
   case negation
   /// Makes the next word stronger or weaker: *very, slightly*.
@@ -18,19 +18,4 @@ enum Cue: UInt8, Sendable {
   case comparison
   /// A new clause begins: *because, which*.
   case clause
-
-  init?(name: some StringProtocol) {
-    switch name {
-    case "negation": self = .negation
-    case "intensity": self = .intensity
-    case "emphasis": self = .emphasis
-    case "contrast": self = .contrast
-    case "concession": self = .concession
-    case "condition": self = .condition
-    case "wish": self = .wish
-    case "comparison": self = .comparison
-    case "clause": self = .clause
-    default: return nil
-    }
-  }
 }

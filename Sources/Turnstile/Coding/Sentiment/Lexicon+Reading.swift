@@ -29,7 +29,7 @@ extension Lexicon {
       return entry
     }
     let parts = value.split(separator: ":", maxSplits: 1)
-    guard let name = parts.first, let cue = Cue(name: name) else {
+    guard let name = parts.first, let cue = Cue(rawValue: String(name)) else {
       throw .unknownCue(value, line: number)
     }
     entry.cue = cue

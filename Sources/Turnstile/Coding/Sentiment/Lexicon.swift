@@ -39,7 +39,7 @@ struct Lexicon: Sendable {
 
   /// - Throws: ``LexiconError/duplicate(_:)`` where an entry stands twice.
   init(_ entries: [LexiconEntry]) throws(LexiconError) {
-    var table = WordTable<Node>(capacity: entries.count * 2)
+    var table = WordTable<Node>(capacity: entries.count)
     for (line, entry) in entries.enumerated() {
       var key: Word?
       for part in Folding.fold(entry.phrase).split(separator: UInt8(ascii: " ")) {

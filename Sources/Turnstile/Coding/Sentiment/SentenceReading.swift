@@ -5,7 +5,6 @@ struct SentenceReading {
   private typealias Weights = SentimentWeights
 
   let lexicon: Lexicon
-  let text: TokenizedText
   var contributions: [SentimentContribution] = []
   var clauses: [Int] = []
 
@@ -22,74 +21,83 @@ struct SentenceReading {
   private var lastLine: Int32 = -1
   private var marks = SentenceMarks()
 
-  init(_ lexicon: Lexicon, _ text: TokenizedText) {
-    self.lexicon = lexicon
-    self.text = text
-  }
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// Reads a sentence and returns its sum of valences in thousandths.
-  mutating func read(_ sentence: TokenizedText.Sentence, _ units: [SentimentUnits.Unit]) -> Int {
+  mutating func read(_ sentence: TokenizedText.Sentence, _ found: SentimentUnits) -> Int {
     let first = contributions.count
     clauses.append(sentence.bytes.lowerBound)
-    marks = SentenceMarks(sentence, of: text)
+    let units = found.units
+    guard !units.isEmpty else { return 0 }
+    marks = found.marks
     endClause()
     scopes = []
     contrastStart = first
     lastLine = -1
-    for (index, unit) in units.enumerated() {
-      let next = index + 1 < units.count ? units[index + 1].node : nil
-      read(unit, isFirst: index == 0, next: next)
+    for index in units.indices {
+      let hasNext = index + 1 < units.count && units[index + 1].gap == 0
+      read(units[index], next: hasNext ? units[index + 1].node.valence : 0)
     }
     addMarks(since: first)
-    return contributions[first...].reduce(0) { $0 + $1.value }
+    var sum = 0
+    for index in first..<contributions.count { sum += contributions[index].value }
+    return sum
   }
 
-  private mutating func read(_ unit: SentimentUnits.Unit, isFirst: Bool, next: Lexicon.Node?) {
-    let token = text.tokens[unit.tokens.lowerBound]
-    if token.kind == .punctuation, unit.node?.hasValence != true {
-      readPunctuation(token)
+  /// - Parameter next: The valence of the next word, where it is next to this one.
+  @inline(__always) private mutating func read(_ unit: SentimentUnit, next: Int32) {
+    pass(Int(unit.gap))
+    switch unit.border {
+    case .none: break
+    case .aside:
+      endClause()
       return
-    }
-    if let node = unit.node, let cue = node.cue,
-      apply(cue, node, unit, isFirst: isFirst, next: next)
-    {
-      return
-    }
-    if negationLeft > 0 { negationLeft -= 1 }
-    if intensityLeft > 0 {
-      intensityLeft -= 1
-      if intensityLeft == 0 { intensity = 0 }
-    }
-    if let node = unit.node, node.hasValence { add(node, unit) }
-  }
-
-  private mutating func readPunctuation(_ token: Token) {
-    switch SentenceMarks.border(token, in: text.bytes) {
-    case .none: return
-    case .aside: endClause()
     case .comma:
-      if !scopes.isDisjoint(with: [.concession, .condition]) { beginClause(after: token) }
+      if continuesList(unit, next: next) { return }
+      if !scopes.isDisjoint(with: [.concession, .condition]) {
+        clauses.append(Int(unit.bytes.upperBound))
+      }
       endClause()
       scopes.subtract(.ofClause)
+      return
     case .full:
+      clauses.append(Int(unit.bytes.upperBound))
       endClause()
       scopes.subtract(.ofClause)
-      beginClause(after: token)
+      return
     }
+    if let cue = unit.node.cue, apply(cue, unit, next: next) { return }
+    pass(1)
+    if unit.node.hasValence { add(unit) }
+  }
+
+  /// Whether a comma divides words that one negation turns: "not kind, patient or fair".
+  private mutating func continuesList(_ comma: SentimentUnit, next: Int32) -> Bool {
+    guard negationLeft > 0, comma.gap == 0, let last = contributions.last,
+      last.rules.contains(.negation), last.valence.signum() == Int(next.signum())
+    else { return false }
+    negationLeft = Weights.negationReach
+    return true
+  }
+
+  /// Goes past words, so that what is in force reaches less far.
+  @inline(__always) private mutating func pass(_ words: Int) {
+    negationLeft = max(0, negationLeft - words)
+    guard intensityLeft > 0 else { return }
+    intensityLeft -= words
+    if intensityLeft <= 0 { intensity = 0 }
   }
 
   /// Puts a cue in force.
   ///
   /// - Returns: Whether that is all the unit does; if not, it has a valence to be read.
-  private mutating func apply(
-    _ cue: Cue, _ node: Lexicon.Node, _ unit: SentimentUnits.Unit, isFirst: Bool,
-    next: Lexicon.Node?
-  ) -> Bool {
+  private mutating func apply(_ cue: Cue, _ unit: SentimentUnit, next: Int32) -> Bool {
+    let node = unit.node
     switch cue {
     case .contrast:
       endClause()
       scopes.subtract(.ofClause)
-      if !isFirst { beginContrast() }
+      if !unit.traits.contains(.first) { beginContrast() }
     case .concession, .condition:
       endClause()
       scopes.insert(cue == .concession ? .concession : .condition)
@@ -108,17 +116,17 @@ struct SentenceReading {
       scale(contributions.count - 1, by: 1000 + Weights.emphasis, .intensity)
       return true
     case .negation:
-      addNegation(node, unit)
+      addNegation(unit)
       return true
     case .intensity:
-      guard !node.hasValence || (next?.valence ?? 0) != 0 else { return false }
+      guard !node.hasValence || next != 0 else { return false }
       let sum = intensity + Int(node.strength)
       intensity = min(
         max(sum, Weights.intensityBounds.lowerBound), Weights.intensityBounds.upperBound)
       intensityLeft = Weights.intensityReach + 1
       return true
     }
-    clauses.append(Int(text.tokens[unit.tokens.lowerBound].start))
+    clauses.append(Int(unit.bytes.lowerBound))
     return true
   }
 
@@ -141,57 +149,50 @@ struct SentenceReading {
     clauseStart = contributions.count
   }
 
-  private mutating func beginClause(after token: Token) {
-    clauses.append(Int(token.end))
-  }
-
   /// Adds the feeling of a negation by itself: who says *not* rarely praises.
-  private mutating func addNegation(_ cue: Lexicon.Node, _ unit: SentimentUnits.Unit) {
+  private mutating func addNegation(_ unit: SentimentUnit) {
     negationLeft = Weights.negationReach + 1
-    let node = cue.hasValence ? cue : lexicon.negation
+    let node = unit.node.hasValence ? unit.node : lexicon.negation
     guard node.valence != 0 else { return }
     negator = contributions.count
-    append(node, unit.tokens, scopes.intersection([.concession, .contrast]))
+    append(node, unit.bytes, scopes.intersection([.concession, .contrast]))
   }
 
   /// Adds a word's valence with all that is in force.
-  private mutating func add(_ node: Lexicon.Node, _ unit: SentimentUnits.Unit) {
-    let isRepeated = node.line == lastLine
-    lastLine = node.line
-    guard node.valence != 0 else { return }
-    let token = text.tokens[unit.tokens.lowerBound]
-    let isFace = token.kind == .emoji || token.kind == .emoticon
+  private mutating func add(_ unit: SentimentUnit) {
+    let isRepeated = unit.node.line == lastLine
+    lastLine = unit.node.line
+    guard unit.node.valence != 0 else { return }
+    let isFace = unit.traits.contains(.face)
     var rules = isFace ? scopes.intersection(.contrast) : scopes
     var strength = 1000
-    if intensity != 0, !isFace {
-      strength += intensity
-      intensity = 0
-      rules.insert(.intensity)
+    if !isFace {
+      if intensity != 0 {
+        strength += intensity
+        intensity = 0
+        rules.insert(.intensity)
+      }
+      if negationLeft > 0 {
+        rules.insert(.negation)
+        if let negator { scale(negator, by: Weights.spentNegation, []) }
+        negator = nil
+      }
+      if marks.question != nil { rules.insert(.question) }
     }
-    if marks.hasSomeCapitals, unit.tokens.allSatisfy({ text.tokens[$0].shape.contains(.upper) }) {
-      rules.insert(.capitals)
-    }
-    if token.shape.contains(.elongated) { rules.insert(.elongation) }
-    if negationLeft > 0, !isFace {
-      rules.insert(.negation)
-      if let negator { scale(negator, by: Weights.spentNegation, []) }
-      negator = nil
-    }
-    if marks.isQuestion, !isFace { rules.insert(.question) }
+    if unit.traits.contains(.capitals), marks.hasSomeCapitals { rules.insert(.capitals) }
+    if unit.traits.contains(.elongated) { rules.insert(.elongation) }
     if isRepeated { rules.insert(.repetition) }
-    append(node, unit.tokens, rules, strength: strength)
+    append(unit.node, unit.bytes, rules, strength: strength)
   }
 
   private mutating func append(
-    _ node: Lexicon.Node, _ tokens: Range<Int>, _ rules: SentimentRules, strength: Int = 1000
+    _ node: Lexicon.Node, _ bytes: Range<UInt32>, _ rules: SentimentRules, strength: Int = 1000
   ) {
-    let start = Int(text.tokens[tokens.lowerBound].start)
-    let end = Int(text.tokens[tokens.upperBound - 1].end)
     let valence = Int(node.valence)
     contributions.append(
       SentimentContribution(
-        bytes: start..<end, entry: Int(node.line), valence: valence,
-        weight: rules.weight(of: valence, strength: strength), rules: rules))
+        bytes: Int(bytes.lowerBound)..<Int(bytes.upperBound), entry: Int(node.line),
+        valence: valence, weight: rules.weight(of: valence, strength: strength), rules: rules))
   }
 
   private mutating func scale(_ index: Int, by weight: Int, _ rule: SentimentRules) {
@@ -207,12 +208,12 @@ struct SentenceReading {
       let strength = 1000 + 200 * min(marks.exclamations - 1, 2)
       addMark(lexicon.exclamation, marks.lastExclamation, strength: strength)
     }
-    if marks.isQuestion { addMark(lexicon.question, marks.lastQuestion, strength: 1000) }
+    if let question = marks.question { addMark(lexicon.question, question, strength: 1000) }
   }
 
-  private mutating func addMark(_ node: Lexicon.Node, _ token: Int, strength: Int) {
+  private mutating func addMark(_ node: Lexicon.Node, _ bytes: Range<UInt32>, strength: Int) {
     guard node.valence != 0 else { return }
-    append(node, token..<token + 1, [], strength: strength)
+    append(node, bytes, [], strength: strength)
     // Emoticons may follow the mark; contributions stay in the text's order.
     var index = contributions.count - 1
     while index > 0,

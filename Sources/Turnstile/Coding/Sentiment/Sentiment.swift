@@ -16,7 +16,7 @@ public struct Sentiment: Sendable, Equatable {
   ///
   /// Calibrated on texts with human labels for the best macro-F1: nearly the two words' worth of
   /// feeling that a reader needs to see before calling a text good or bad.
-  public static let neutralBand = -239...239
+  public static let neutralBand = -239...199
 
   public init(score: Int) {
     self.score = score

@@ -52,6 +52,7 @@ extension SentimentRules {
   ///   - valence: The word's, in thousandths; only its sign counts.
   ///   - strength: What the words of intensity around it make of it, in thousandths.
   func weight(of valence: Int, strength: Int) -> Int {
+    if isEmpty { return strength }
     typealias Weights = SentimentWeights
     var weight = strength
     func apply(_ rule: SentimentRules, _ factor: Int) {

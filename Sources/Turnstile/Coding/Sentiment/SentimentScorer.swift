@@ -14,7 +14,7 @@ struct SentimentScorer: Sendable {
     var sentences: [Sentiment] = []
     sentences.reserveCapacity(text.sentences.count)
     var units = SentimentUnits(lexicon)
-    var reading = SentenceReading(lexicon, text)
+    var reading = SentenceReading(lexicon)
     var sum = 0
     var counted = 0
     for sentence in text.sentences {
@@ -23,16 +23,22 @@ struct SentimentScorer: Sendable {
         sentences.append(.neutral)
         continue
       }
-      units.read(sentence.tokens, of: text)
-      let part = reading.read(sentence, units.units)
+      units.read(sentence.tokens, of: text.tokens.span, in: text.bytes.span)
+      let part = reading.read(sentence, units)
       sentences.append(Sentiment(sum: part))
       sum += part
       counted += 1
     }
     let shrinkage = SentimentWeights.shrinkage
-    let overall = counted > 0 ? sum * (1 + shrinkage) / (counted + shrinkage) : 0
+    let overall = sum * (1 + shrinkage) / (counted + shrinkage)
     return TextSentiment(
       sentences: sentences, overall: Sentiment(sum: overall),
       contributions: reading.contributions, clauses: reading.clauses)
+  }
+
+  /// What a text's sum is multiplied by.
+  static func share(ofSentences count: Int) -> Double {
+    let shrinkage = SentimentWeights.shrinkage
+    return Double(1 + shrinkage) / Double(count + shrinkage)
   }
 }

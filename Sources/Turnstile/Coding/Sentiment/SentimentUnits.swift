@@ -1,100 +1,151 @@
-/// The words and phrases of a sentence, as the lexicon knows them.
+/// Finds what the lexicon knows in a sentence.
 struct SentimentUnits {
-  /// A token, a part of a hyphenated one, or the tokens of a phrase.
-  struct Unit {
-    var tokens: Range<Int>
-    var node: Lexicon.Node?
-  }
-
   private let lexicon: Lexicon
   /// The units of the sentence read last, in order.
-  private(set) var units: [Unit] = []
+  private(set) var units: [SentimentUnit] = []
+  private(set) var marks = SentenceMarks()
+  private var gap: Int32 = 0
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// Reads a sentence: the longest phrase at each token, anywhere in it.
-  mutating func read(_ sentence: Range<Int>, of text: borrowing TokenizedText) {
+  mutating func read(_ sentence: Range<Int>, of tokens: Span<Token>, in bytes: Span<UInt8>) {
     units.removeAll(keepingCapacity: true)
+    marks = SentenceMarks()
+    gap = 0
     var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      let token = text.tokens[index]
+    let end = sentence.upperBound
+    while index < end {
+      let token = tokens[index]
+      marks.note(token, in: bytes, isNearEnd: index + 3 >= end)
       guard token.kind.isFelt else {
-        units.append(Unit(tokens: index..<index + 1))
+        gap += 1
         index += 1
         continue
       }
-      let (key, node) = find(token, in: text.bytes)
-      var unit = Unit(tokens: index..<index + 1, node: node)
-      if var prefix = node, prefix.isPrefix {
-        var key = key
-        var next = index + 1
-        while prefix.isPrefix, next < sentence.upperBound, text.tokens[next].kind.isFelt {
-          key = key.joined(find(text.tokens[next], in: text.bytes).key)
-          guard let longer = lexicon[key] else { break }
-          next += 1
-          if longer.isEntry { unit = Unit(tokens: index..<next, node: longer) }
-          prefix = longer
+      if let (key, node) = find(token, in: bytes) {
+        var (found, next) = (node, index + 1)
+        if node.isPrefix {
+          (found, next) = longest(from: key, node, index, end, tokens, bytes)
+          for inner in index + 1..<next {
+            marks.note(tokens[inner], in: bytes, isNearEnd: inner + 3 >= end)
+          }
+        }
+        if found.isEntry {
+          append(found, tokens, index..<next, isFirst: index == sentence.lowerBound)
+          index = next
+          continue
         }
       }
-      if unit.node?.isEntry != true, token.kind == .word || token.kind == .hashtag {
-        appendParts(of: token, at: index, in: text.bytes)
+      if token.kind == .punctuation {
+        let border = SentenceMarks.border(token, in: bytes)
+        if border != .none {
+          units.append(
+            SentimentUnit(bytes: token.start..<token.end, gap: gap, traits: [], border: border))
+          gap = 0
+        }
       } else {
-        units.append(unit)
+        appendParts(of: token, in: bytes)
       }
-      index = unit.tokens.upperBound
+      index += 1
     }
+  }
+
+  /// The longest phrase that begins at a token, and where it ends.
+  private func longest(
+    from key: Word, _ node: Lexicon.Node, _ index: Int, _ end: Int, _ tokens: Span<Token>,
+    _ bytes: Span<UInt8>
+  ) -> (Lexicon.Node, end: Int) {
+    var best = (node, index + 1)
+    var prefix = node
+    var key = key
+    var next = index + 1
+    while prefix.isPrefix, next < end, tokens[next].kind.isFelt {
+      let token = tokens[next]
+      key = key.joined(
+        token.shape.contains(.elongated) ? find(token, in: bytes)?.key ?? token.word : token.word)
+      guard let longer = lexicon[key] else { break }
+      next += 1
+      if longer.isEntry { best = (longer, next) }
+      prefix = longer
+    }
+    return best
+  }
+
+  private mutating func append(
+    _ node: Lexicon.Node, _ tokens: Span<Token>, _ range: Range<Int>, isFirst: Bool
+  ) {
+    let first = tokens[range.lowerBound]
+    var traits: SentimentUnit.Traits = isFirst ? .first : []
+    if first.kind == .emoji || first.kind == .emoticon { traits.insert(.face) }
+    if first.shape.contains(.elongated) { traits.insert(.elongated) }
+    if first.shape.contains(.upper), tokens[range.upperBound - 1].shape.contains(.upper) {
+      traits.insert(.capitals)
+    }
+    let bytes = first.start..<tokens[range.upperBound - 1].end
+    units.append(SentimentUnit(bytes: bytes, gap: gap, traits: traits, node: node))
+    gap = 0
   }
 
   /// A token as the lexicon spells it, and what the lexicon knows of it.
   @inline(__always)
-  private func find(_ token: Token, in bytes: [UInt8]) -> (key: Word, node: Lexicon.Node?) {
+  private func find(_ token: Token, in bytes: Span<UInt8>) -> (key: Word, node: Lexicon.Node)? {
     if let node = lexicon[token.word] { return (token.word, node) }
     if token.shape.contains(.elongated) {
       for longest in [2, 1] {
-        let word = Self.shortened(bytes[token.range], longest: longest)
+        let word = Self.shortened(token.range, of: bytes, longest: longest)
         if let node = lexicon[word] { return (word, node) }
       }
     } else if token.kind == .emoji {
-      let word = Self.firstScalar(bytes[token.range])
+      let word = Self.firstScalar(token.range, of: bytes)
       if let node = lexicon[word] { return (word, node) }
     }
-    return (token.word, nil)
+    return nil
   }
 
-  /// Adds the parts of a token between its hyphens: `well-meant` is `well` and `meant`.
-  private mutating func appendParts(of token: Token, at index: Int, in bytes: [UInt8]) {
-    let range = token.range
-    var hash = Word.seed
-    var start = range.lowerBound
-    guard bytes[range].contains(UInt8(ascii: "-")) else {
-      units.append(Unit(tokens: index..<index + 1))
+  /// Adds the parts that the lexicon knows of an unknown word: `dull` and `ish` of `dull-ish`.
+  private mutating func appendParts(of token: Token, in bytes: Span<UInt8>) {
+    guard token.end - token.start > 6, Self.hasHyphen(token.range, of: bytes) else {
+      gap += 1
       return
     }
-    for offset in range {
-      let byte = bytes[offset]
+    var start = token.start
+    var hash = Word.seed
+    for offset in token.start..<token.end {
+      let byte = bytes[Int(offset)]
       if byte == UInt8(ascii: "-") {
-        if offset > start { append(Word(hash: hash), at: index) }
+        appendPart(Word(hash: hash), start..<offset)
         hash = Word.seed
         start = offset + 1
       } else {
-        hash = Word.mix(hash, Self.lowercase(byte))
+        hash = Word.mix(hash, Folding.lowercase(byte))
       }
     }
-    if start < range.upperBound { append(Word(hash: hash), at: index) }
+    appendPart(Word(hash: hash), start..<token.end)
   }
 
-  private mutating func append(_ part: Word, at index: Int) {
-    units.append(Unit(tokens: index..<index + 1, node: lexicon[part]))
+  private static func hasHyphen(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+    for offset in range where bytes[offset] == UInt8(ascii: "-") { return true }
+    return false
+  }
+
+  private mutating func appendPart(_ part: Word, _ bytes: Range<UInt32>) {
+    guard let node = lexicon[part], node.isEntry else {
+      gap += 1
+      return
+    }
+    units.append(SentimentUnit(bytes: bytes, gap: gap, traits: [], node: node))
+    gap = 0
   }
 
   /// A word with its drawn-out letters cut: `sooo` is `soo` or `so`.
-  private static func shortened(_ bytes: ArraySlice<UInt8>, longest: Int) -> Word {
+  private static func shortened(_ range: Range<Int>, of bytes: Span<UInt8>, longest: Int) -> Word {
     var hash = Word.seed
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = lowercase(bytes[index])
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = Folding.lowercase(bytes[index])
       var end = index + 1
-      while end < bytes.endIndex, lowercase(bytes[end]) == byte { end += 1 }
+      while end < range.upperBound, Folding.lowercase(bytes[end]) == byte { end += 1 }
       let run = end - index
       for _ in 0..<(run > 2 ? longest : run) { hash = Word.mix(hash, byte) }
       index = end
@@ -103,13 +154,14 @@ struct SentimentUnits {
   }
 
   /// An emoji without its modifiers.
-  private static func firstScalar(_ bytes: ArraySlice<UInt8>) -> Word {
-    let end = bytes.dropFirst().firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.endIndex
-    return Word(bytes[..<end])
-  }
-
-  private static func lowercase(_ byte: UInt8) -> UInt8 {
-    byte &- 0x41 < 26 ? byte | 0x20 : byte
+  private static func firstScalar(_ range: Range<Int>, of bytes: Span<UInt8>) -> Word {
+    var hash = Word.mix(Word.seed, bytes[range.lowerBound])
+    var index = range.lowerBound + 1
+    while index < range.upperBound, bytes[index] & 0xC0 == 0x80 {
+      hash = Word.mix(hash, bytes[index])
+      index += 1
+    }
+    return Word(hash: hash)
   }
 }
 

@@ -1,67 +1,51 @@
 /// Finds what is written on a page among what stands around it.
-struct ArticleContent: Sendable {
+///
+/// Each block of text (a paragraph, a list item, a cell) is worth what speaks for it being written
+/// to be read. The article is the element whose blocks are worth most together; what stands above
+/// its first paragraph and below its last is trimmed (``ArticleTrimming``).
+struct ArticleContent {
   let outline: HTMLOutline
+  /// Elements that are posts of their own.
+  let posts: Set<Int>
+  private let blocks: [HTMLBlock]
+
+  init(outline: HTMLOutline, posts: Set<Int>) {
+    self.outline = outline
+    self.posts = posts
+    blocks = HTMLBlock.blocks(in: outline, without: posts)
+  }
+
+  /// The article's words, without its title; empty where nothing is written on the page.
+  func text(title: String?) -> [UInt8] {
+    guard let root = root() else { return [] }
+    let range = outline.tree.subtree(root)
+    let trimming = ArticleTrimming(
+      outline, blocks: blocks.filter { range.contains($0.nodes.lowerBound) }, root: root,
+      title: title)
+    var renderer = HTMLRenderer(outline) {
+      posts.contains($0) || trimming.dropped.contains($0)
+    }
+    renderer.add(root)
+    return renderer.finished()
+  }
 
   /// The element that holds the article, or nil where the page is empty.
-  func root() -> Int? {
+  private func root() -> Int? {
     let tree = outline.tree
-    var weights = [Int](repeating: 0, count: tree.nodes.count)
-    var index = 0
-    while index < tree.nodes.count {
-      if tree.tag(index) != .text, outline.isHidden(index) || isBesides(index) {
-        index = tree.end(index)
-        continue
-      }
-      if [.p, .li, .pre, .blockquote, .td, .div].contains(tree.tag(index)) {
-        let words = ownText(index)
-        if words > 80 {
-          var share = words
-          var ancestor = tree.parent(index)
-          var steps = 0
-          while let parent = ancestor, steps < 3 {
-            weights[parent] += share
-            share /= 2
-            ancestor = tree.parent(parent)
-            steps += 1
-          }
-        }
-      }
-      index += 1
+    var sums = [Int](repeating: 0, count: tree.nodes.count + 1)
+    for block in blocks { sums[block.nodes.lowerBound + 1] += block.worth }
+    for index in 1..<max(1, sums.count) { sums[index] += sums[index - 1] }
+    var best: (node: Int, worth: Double)?
+    for node in tree.nodes.indices where tree.tag(node) != .text {
+      var worth = Double(sums[tree.end(node)] - sums[node])
+      guard worth > 0 else { continue }
+      let isMarked =
+        tree.tag(node) == .article || tree.tag(node) == .main
+        || !outline.hints[node].isDisjoint(with: [.article, .main, .body])
+      if isMarked { worth *= 1.05 }
+      // Of elements with the same blocks, the innermost.
+      if worth >= best?.worth ?? 0 { best = (node, worth) }
     }
-    let best = weights.indices.max { weights[$0] < weights[$1] }
-    guard let best, weights[best] > 0 else {
-      return tree.nodes.indices.first { tree.tag($0) == .body }
-    }
-    return best
-  }
-
-  /// Whether an element stands beside what is written: menus, page head and foot, advertisements.
-  func isBesides(_ node: Int) -> Bool {
-    switch outline.tree.tag(node) {
-    case .nav, .aside, .footer, .button, .dialog: return true
-    case .html, .body, .main, .article: return false
-    default:
-      let hints = outline.hints[node]
-      return !hints.isDisjoint(with: [.navigation, .aside])
-        && hints.isDisjoint(with: [.body, .main, .article])
-    }
-  }
-
-  /// Bytes of text directly in an element or in the inline elements in it.
-  private func ownText(_ node: Int) -> Int {
-    let tree = outline.tree
-    var count = 0
-    var index = node + 1
-    while index < tree.end(node) {
-      let tag = tree.tag(index)
-      if tag == .text {
-        count += tree.text(index).count
-      } else if tag == .a || tag.isBlock {
-        index = tree.end(index)
-        continue
-      }
-      index += 1
-    }
-    return count
+    return best?.node ?? tree.nodes.indices.first { tree.tag($0) == .body }
   }
 }

@@ -28,6 +28,9 @@ enum HTMLAttribute: String, CaseIterable, Sendable {
   case dataParentID = "data-parent-id"
   case dataParentPostID = "data-parent-post-id"
   case dataID = "data-id"
+  case dataTippyContent = "data-tippy-content"
+  case dataOriginalTitle = "data-original-title"
+  case dataRole = "data-role"
   case dataTestID = "data-testid"
   case dataSubreddit = "data-subreddit"
   /// The name of an element that a site defines itself, kept as if it were an attribute.

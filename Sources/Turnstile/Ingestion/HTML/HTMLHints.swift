@@ -5,8 +5,10 @@
 struct HTMLHints: OptionSet, Sendable {
   let rawValue: UInt32
 
-  /// One comment or post of a thread.
+  /// One answer to something.
   static let comment = HTMLHints(rawValue: 1 << 0)
+  /// One post of a thread, be it the first.
+  static let post = HTMLHints(rawValue: 1 << 18)
   /// Comments or posts together.
   static let comments = HTMLHints(rawValue: 1 << 1)
   /// The words of an article or of a post.
@@ -41,99 +43,17 @@ struct HTMLHints: OptionSet, Sendable {
   /// Page head and foot.
   static let frame = HTMLHints(rawValue: 1 << 17)
 
-  /// The hints of a name of several words, as `comment-body`, `postBody` and `post_body` are.
-  init(name: some Collection<UInt8>) {
-    var hints: HTMLHints = []
-    var hash = Word.seed
-    var isEmpty = true
-    var previousIsSmall = false
-    for byte in name {
-      let isCapital = byte &- 0x41 < 26
-      if !byte.isASCIILetter || (isCapital && previousIsSmall) {
-        if !isEmpty, let known = Self.words[Word(hash: hash)] { hints.formUnion(known) }
-        hash = Word.seed
-        isEmpty = true
-      }
-      previousIsSmall = byte &- 0x61 < 26
-      if byte.isASCIILetter {
-        hash = Word.mix(hash, byte.lowercasedASCII)
-        isEmpty = false
-      }
-    }
-    if !isEmpty, let known = Self.words[Word(hash: hash)] { hints.formUnion(known) }
-    self = hints
-  }
+  /// Named as a post by a name that names no part of one: `comment`, but not `comment-author`.
+  static let whole = HTMLHints(rawValue: 1 << 19)
+
+  /// A post of whatever place.
+  static let anyPost: HTMLHints = [.comment, .post]
+
+  /// A part of a post, not a post.
+  static let part: HTMLHints = [
+    .comments, .author, .date, .title, .quote, .signature, .control, .navigation, .member, .meta,
+    .frame,
+  ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
-
-  private static let words: [Word: HTMLHints] = {
-    var table: [Word: HTMLHints] = [:]
-    for (hints, words) in lists {
-      for word in words.split(whereSeparator: \.isWhitespace) {
-        table[Word(String(word)), default: []].formUnion(hints)
-      }
-    }
-    return table
-  }()
-
-  private static let lists: [(HTMLHints, String)] = [
-    (.comment, "comment reply post message answer response postcontainer comtr discussion"),
-    (
-      .comments, "comments replies posts messages answers responses thread commentlist topic stream"
-    ),
-    (
-      .body,
-      """
-      body content text md cooked bbwrapper entry postbody usertext richtext prose markdown
-      articlebody wysiwyg story copy commtext commentbody usercontent messagebody postcontent
-      """
-    ),
-    (
-      .author,
-      "author byline username user poster nickname creator hnuser writer contributor by fn owner"
-    ),
-    (
-      .date,
-      "date time timestamp datetime age published pubdate created posted dateline when ago dtstart"
-    ),
-    (.title, "title headline subject"),
-    (.quote, "quote blockquote bbcodeblock quoted citation"),
-    (.signature, "signature sig signatures postsignature"),
-    (
-      .control,
-      """
-      button buttons btn vote votes voting share sharing social toolbar tools actions action
-      controls reactions like likes reaction report edit score points counter rating stars flat
-      replybutton permalink
-      """
-    ),
-    (
-      .navigation,
-      """
-      nav navigation navbar menu breadcrumb breadcrumbs pagination pager pagenav toc crumbs
-      tabs skip sitemap
-      """
-    ),
-    (
-      .aside,
-      """
-      sidebar aside related recommended recommendations ad ads advert advertisement adsense
-      sponsor sponsored promo promotion newsletter subscribe subscription cookie cookies consent
-      gdpr banner popup modal overlay widget widgets trending popular outbrain taboola similar
-      """
-    ),
-    (
-      .hidden,
-      "hidden hide hiddentext invisible sr visuallyhidden screenreader noprint offscreen"
-    ),
-    (
-      .member,
-      "userinfo postprofile profile usercell userdetails authorinfo avatar badge badges rank karma"
-    ),
-    (.main, "main primary maincontent"),
-    (.article, "article hentry blogpost entrycontent"),
-    (.depth, "depth level indent"),
-    (.meta, "meta info metadata postmeta tagline attribution details"),
-    (.frame, "footer header masthead copyright colophon"),
-  ]
 }

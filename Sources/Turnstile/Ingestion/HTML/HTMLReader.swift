@@ -8,41 +8,7 @@ public struct HTMLReader: Sendable {
   ///   - markup: The page in valid UTF-8.
   ///   - source: The path in the corpus that it was read from.
   public func posts(in markup: [UInt8], source: String) -> [Post] {
-    let outline = HTMLOutline(HTMLParser.tree(of: markup))
-    let metadata = PageMetadata(outline)
-    let content = ArticleContent(outline: outline)
-    let root = content.root()
-    guard let root else { return [] }
-    let thread = ThreadContent(outline: outline)
-    let units = thread.units()
-    var posts: [Post] = []
-    let inUnits = Set(units.map(\.node))
-    var article = HTMLRenderer(outline) { content.isBesides($0) || inUnits.contains($0) }
-    article.add(root)
-    let text = article.finished()
-    let isThread = !units.isEmpty
-    let id = Self.id(source, 0)
-    if !text.isEmpty {
-      posts.append(
-        Post(
-          id: id, source: source, kind: isThread ? .submission : .article,
-          thread: isThread ? id : nil, author: metadata.author, created: metadata.created,
-          venue: metadata.venue, url: metadata.url, title: metadata.title,
-          language: metadata.language, text: text))
-    }
-    for unit in units {
-      guard let post = thread.post(of: unit, among: inUnits) else { continue }
-      var comment = Post(
-        id: Self.id(source, posts.count), source: source,
-        kind: posts.isEmpty ? .submission : .comment, thread: posts.first?.id,
-        depth: posts.isEmpty ? 0 : 1, author: post.author, created: post.created,
-        venue: metadata.venue, url: metadata.url, title: metadata.title,
-        language: metadata.language, text: post.text)
-      if posts.isEmpty { comment.thread = comment.id }
-      comment.replyTo = posts.first?.id
-      posts.append(comment)
-    }
-    return posts
+    PageReading(HTMLOutline(HTMLParser.tree(of: markup)), source: source).posts()
   }
 
   /// Whether a file's first bytes are those of a page.

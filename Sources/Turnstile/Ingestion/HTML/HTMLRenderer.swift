@@ -34,11 +34,11 @@ struct HTMLRenderer {
     while index < tree.end(root) {
       while let last = open.last, tree.end(last) <= index { close(open.removeLast()) }
       let tag = tree.tag(index)
-      if tag == .text {
+      if outline.isLeftOut[index] || isDropped(index) {
+        index = tree.end(index)
+      } else if tag == .text {
         addText(tree.text(index))
         index += 1
-      } else if outline.isHidden(index) || isDropped(index) {
-        index = tree.end(index)
       } else {
         enter(index, tag)
         open.append(index)

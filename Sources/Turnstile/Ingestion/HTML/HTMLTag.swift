@@ -1,11 +1,11 @@
 /// The name of an element, as far as reading a page needs to tell it apart.
-enum HTMLTag: String, CaseIterable, Sendable {
+enum HTMLTag: UInt8, CaseIterable, Sendable {
   /// A run of text; no element.
-  case text = "#text"
+  case text
   /// An element with a hyphen in its name, as sites define their own.
-  case custom = "#custom"
+  case custom
   /// Any other element without a meaning here.
-  case other = "#other"
+  case other
 
   case html, head, body, title, meta, link, base, script, style, template, noscript
   case article, section, main, header, footer, nav, aside, div, center, address, hgroup, search
@@ -29,7 +29,7 @@ enum HTMLTag: String, CaseIterable, Sendable {
   }
 
   private static let named: [Word: HTMLTag] = Dictionary(
-    uniqueKeysWithValues: allCases.map { (Word($0.rawValue), $0) })
+    uniqueKeysWithValues: allCases.dropFirst(3).map { (Word(String(describing: $0)), $0) })
 
   /// Whether it begins and ends a line of its own.
   var isBlock: Bool {

@@ -6,8 +6,10 @@ struct PageMetadata: Sendable {
   var url: String?
   var venue: String?
   var language: String?
-  /// What its JSON-LD describes as written by someone, in the order of the page.
-  var writings: [JSONLD] = []
+  /// Whether it says that it is an article and no thread.
+  var isArticle = false
+  /// The first letters and digits of what is written on it, folded as titles are; may be empty.
+  var beginning: [UInt8] = []
 
   init(_ outline: HTMLOutline) {
     let tree = outline.tree
@@ -15,18 +17,33 @@ struct PageMetadata: Sendable {
     let scripts = tree.nodes.indices.filter { tree.tag($0) == .script }
       .flatMap { tree.inside($0).compactMap { JSONLD(parsing: tree.text($0)) } }
     let described = scripts.flatMap(\.flattened)
-    writings = described.filter(\.isWriting)
+    let writings = described.filter(\.isWriting)
     let written = writings.first
+    let isThread = described.contains {
+      $0.types.contains { $0.hasSuffix("ForumPosting") || $0.hasPrefix("QA") }
+    }
+    isArticle =
+      !isThread
+      && writings.contains { $0.types.contains { $0.hasSuffix("Article") || $0 == "BlogPosting" } }
+    let description = written?.text ?? tags["og:description"] ?? tags["description"] ?? ""
+    beginning = Array(Folded.text(description.utf8.prefix(300)).prefix(40))
+    if beginning.count < 20 { beginning = [] }
 
-    url = tags.canonical ?? tags["og:url"] ?? written?.url
+    url = [tags.canonical, tags["og:url"], written?.url].lazy.compactMap(\.self)
+      .first { $0.hasPrefix("http") }
     venue =
       tags["og:site_name"] ?? tags["application-name"] ?? tags["al:ios:app_name"]
       ?? written?.publisher ?? described.first { $0.types.contains("WebSite") }?.name
       ?? url.flatMap(Self.host)
     language = tags.language
-    title = PageTitle(outline, tags: tags, headline: written?.headline).best
-    author = Self.author(outline, tags: tags, written: writings)
-    created = Self.created(outline, tags: tags, written: writings)
+    title = PageTitle(outline, tags: tags, headline: written?.headline, venue: venue).best
+    author = Self.author(tags: tags, written: writings)
+    created = Self.created(tags: tags, written: writings)
+    if author == nil || created == nil {
+      let byline = PageByline(outline)
+      author = author ?? byline.author
+      created = created ?? byline.created
+    }
   }
 
   /// The host of an address, without `www.`.
@@ -38,9 +55,7 @@ struct PageMetadata: Sendable {
     return name.isEmpty ? nil : name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
   }
 
-  private static func author(
-    _ outline: HTMLOutline, tags: MetaTags, written: [JSONLD]
-  ) -> String? {
+  private static func author(tags: MetaTags, written: [JSONLD]) -> String? {
     let said =
       written.lazy.compactMap(\.author)
       + [
@@ -51,30 +66,10 @@ struct PageMetadata: Sendable {
     for name in said {
       if let name = PersonName.cleaned(name) { return name }
     }
-    return byline(outline)
+    return nil
   }
 
-  /// The first name that the page shows as its author's.
-  private static func byline(_ outline: HTMLOutline) -> String? {
-    let tree = outline.tree
-    var second: String?
-    for node in tree.nodes.indices where tree.tag(node) != .text {
-      let isMarked =
-        tree.value(.rel, of: node)?.equalsIgnoringCase("author") == true
-        || tree.value(.itemprop, of: node)?.equalsIgnoringCase("author") == true
-      guard isMarked || (second == nil && outline.hints[node].contains(.author)) else { continue }
-      guard let name = tree.words(in: node, limit: 120).flatMap(PersonName.cleaned) else {
-        continue
-      }
-      if isMarked { return name }
-      second = name
-    }
-    return second
-  }
-
-  private static func created(
-    _ outline: HTMLOutline, tags: MetaTags, written: [JSONLD]
-  ) -> Timestamp? {
+  private static func created(tags: MetaTags, written: [JSONLD]) -> Timestamp? {
     let said =
       [tags["article:published_time"], tags["og:published_time"]]
       + written.lazy.map(\.published) + [
@@ -87,21 +82,6 @@ struct PageMetadata: Sendable {
     for case let text? in said {
       if let found = Timestamp(parsing: text) { return found }
     }
-    return shownDate(outline)
-  }
-
-  /// The first date that the page shows as its own.
-  private static func shownDate(_ outline: HTMLOutline) -> Timestamp? {
-    let tree = outline.tree
-    var second: Timestamp?
-    for node in tree.nodes.indices where tree.tag(node) != .text {
-      if tree.tag(node) == .time || tree.value(.datetime, of: node) != nil {
-        let text = tree.string(.datetime, of: node) ?? tree.words(in: node, limit: 60)
-        if let found = text.flatMap(Timestamp.init(parsing:)) { return found }
-      } else if second == nil, outline.hints[node].contains(.date) {
-        second = tree.words(in: node, limit: 120).flatMap(Timestamp.init(parsing:))
-      }
-    }
-    return second
+    return nil
   }
 }

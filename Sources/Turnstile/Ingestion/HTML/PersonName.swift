@@ -1,11 +1,13 @@
 /// The names that pages give for the authors of what stands on them.
 enum PersonName {
   /// A name without what pages write around it, or nil where it is none.
-  static func cleaned(_ text: String) -> String? {
-    var bytes = Array(text.utf8)
+  static func cleaned(_ text: String) -> String? { cleaned(Array(text.utf8)[...]) }
+
+  static func cleaned(_ text: ArraySlice<UInt8>) -> String? {
+    guard text.count <= 200 else { return nil }
     var collapsed: [UInt8] = []
-    collapsed.appendCollapsing(bytes)
-    bytes = Array(collapsed[...].trimmingSpaces())
+    collapsed.appendCollapsing(text)
+    var bytes = Array(collapsed[...].trimmingSpaces())
     for prefix in prefixes where bytes[...].prefix(prefix.count).elementsEqualLowercase(prefix) {
       bytes = Array(bytes.dropFirst(prefix.count)[...].trimmingSpaces())
     }
@@ -14,10 +16,19 @@ enum PersonName {
       bytes.removeLast()
     }
     guard (1...80).contains(bytes.count), !bytes.starts(with: Array("http".utf8)),
-      !bytes.contains(0x0a), Timestamp(parsing: bytes) == nil
+      !bytes.contains(0x0a), bytes.contains(where: { $0.isASCIILetter || $0 >= 0x80 }),
+      !isCount(bytes), Timestamp(parsing: bytes) == nil
     else { return nil }
     let name = String(decoding: bytes, as: UTF8.self)
     return nobody.contains(name.lowercased()) ? nil : name
+  }
+
+  /// Whether it is a number with a unit, as `42.4k` and `3 posts` are.
+  private static func isCount(_ name: [UInt8]) -> Bool {
+    guard let first = name.first, first.isASCIIDigit else { return false }
+    let rest = name.drop { $0.isASCIIDigit || $0 == 0x2e || $0 == 0x2c }
+    return rest.isEmpty || rest.elementsEqual([0x6b]) || rest.elementsEqual([0x6d])
+      || rest.first == 0x20
   }
 
   private static let prefixes: [[UInt8]] = [

@@ -1,94 +1,149 @@
-/// Finds the posts of a thread on a page.
-struct ThreadContent: Sendable {
-  /// The element of one post.
-  struct Unit: Sendable {
-    let node: Int
+/// Finds the posts of a thread on a page, by what they have in common.
+///
+/// The elements of each kind (``ElementKey``) are weighed: the more of them hold words, a name and a
+/// date, the more likely each is a post. No site's own names are needed for that.
+struct ThreadContent {
+  let outline: HTMLOutline
+  /// The groups of elements that are posts; those that stand in another's posts come later.
+  private(set) var groups: [PostGroup] = []
+
+  init(_ outline: HTMLOutline) {
+    self.outline = outline
+    let all = Self.candidates(in: outline)
+    var candidates = all.filter { $0.nodes.count > 1 }
+    while groups.count < 4 {
+      let posts = self.posts
+      for index in candidates.indices { candidates[index].measure(in: outline, without: posts) }
+      candidates.removeAll { !isThread($0, beside: posts) }
+      guard let best = candidates.map(\.score).max(), best > 0 else { break }
+      // Wrappers hold the same posts; the tightest holds the least beside them.
+      let close = candidates.filter { $0.score >= best * 0.98 }
+      guard let chosen = close.min(by: { size($0) < size($1) }) else { break }
+      // What holds nothing but the new posts was no post.
+      groups = groups.map { rest(of: $0, without: chosen.nodes) }
+      groups.append(chosen)
+      let taken = Set(self.posts)
+      candidates = candidates.compactMap { candidate in
+        var rest = candidate
+        rest.nodes.removeAll { taken.contains($0) }
+        return rest.nodes.isEmpty ? nil : rest
+      }
+    }
+    findOpening(among: all.filter { $0.nodes.count == 1 })
   }
 
-  let outline: HTMLOutline
+  /// The element of the thread's opening, where it is unlike the answers; it comes before them.
+  private(set) var opening: Int?
 
-  /// The elements that hold one post each, in the order of the page; none where it is no thread.
-  func units() -> [Unit] {
+  private mutating func findOpening(among candidates: [PostGroup]) {
+    guard let first = posts.first else { return }
+    var best: (node: Int, weight: Double)?
+    for candidate in candidates {
+      let node = candidate.nodes[0]
+      guard outline.tree.end(node) <= first else { continue }
+      let hints = outline.hints[node]
+      let sums = outline.sums(node)
+      guard sums.authors > 0, sums.dates > 0, sums.dates < 6,
+        !hints.isDisjoint(with: [.whole, .article, .body]) || outline.tree.tag(node) == .article,
+        hints.isDisjoint(with: [.signature, .navigation])
+      else { continue }
+      // The innermost of those that hold about the same.
+      let weight = Double(sums.prose) + 0.3 * Double(sums.linked)
+      if weight >= (best?.weight ?? 0) * 0.95 { best = (node, max(weight, best?.weight ?? 0)) }
+    }
+    opening = best?.node
+  }
+
+  /// Whether the posts' names say that they are answers, which does not make the first the opening.
+  var areComments: Bool { groups.first?.areComments == true }
+
+  /// All elements that are posts, in the order of the page.
+  var posts: [Int] { groups.flatMap(\.nodes).sorted() }
+
+  private static func candidates(in outline: HTMLOutline) -> [PostGroup] {
     let tree = outline.tree
     var groups: [Word: [Int]] = [:]
     var index = 0
     while index < tree.nodes.count {
+      if outline.isLeftOut[index] {
+        index = tree.end(index)
+        continue
+      }
       if tree.tag(index) != .text {
-        if outline.isHidden(index) {
-          index = tree.end(index)
-          continue
-        }
-        if outline.hints[index].contains(.comment), let key = signature(index) {
-          groups[key, default: []].append(index)
+        let sums = outline.sums(index)
+        if sums.authors > 0 || sums.dates > 0, sums.prose > 0 {
+          ElementKey.forEach(index, in: tree) { key in
+            if groups[key]?.last != index { groups[key, default: []].append(index) }
+          }
         }
       }
       index += 1
     }
-    let best = groups.values.map { ($0, weight($0)) }.max {
-      ($0.1, -$0.0[0]) < ($1.1, -$1.0[0])
-    }
-    guard let best, best.1 > 0 else { return [] }
-    return best.0.map(Unit.init)
+    return groups.values
+      .map { PostGroup(nodes: $0) }
+      .sorted { $0.nodes[0] < $1.nodes[0] }
   }
 
-  /// What one post says, without the posts in it.
-  func post(
-    of unit: Unit, among units: Set<Int>
-  ) -> (author: String?, created: Timestamp?, text: [UInt8])? {
+  /// Whether a group is one of posts, given those known already.
+  private func isThread(_ group: PostGroup, beside posts: [Int]) -> Bool {
+    guard group.score > 0, !group.isPart,
+      posts.count > 0 || group.prose * 50 > Int(outline.sums(0).prose),
+      group.prose > 20 * group.nodes.count
+    else { return false }
+    if group.hinted < 0.5 && (group.nodes.count < 3 || group.largestShare > 0.8) { return false }
+    if posts.isEmpty {
+      return group.complete >= 0.5 || (group.hinted >= 0.5 && group.partly >= 0.7)
+    }
+    guard group.complete >= 0.7, group.hinted >= 0.5, group.long >= 0.6,
+      group.score * (group.areComments ? 200 : 20) > groups[0].score
+    else {
+      return false
+    }
+    return groups.allSatisfy { leavesPosts($0, beside: group) }
+  }
+
+  /// Whether enough of a group's posts keep words, a name or a date of their own when other elements
+  /// in them are posts too.
+  private func leavesPosts(_ known: PostGroup, beside group: PostGroup) -> Bool {
     let tree = outline.tree
-    var author: String?
-    var created: Timestamp?
-    var body: Int?
-    var index = unit.node + 1
-    while index < tree.end(unit.node) {
-      if tree.tag(index) != .text {
-        if units.contains(index) || outline.isHidden(index) {
-          index = tree.end(index)
-          continue
-        }
-        let hints = outline.hints[index]
-        if author == nil, hints.contains(.author) {
-          author = tree.words(in: index, limit: 120).flatMap(PersonName.cleaned)
-        }
-        if created == nil, tree.tag(index) == .time || hints.contains(.date) {
-          let said =
-            tree.string(.datetime, of: index) ?? tree.string(.title, of: index)
-            ?? tree.words(in: index, limit: 120)
-          created = said.flatMap(Timestamp.init(parsing:))
-        }
-        if body == nil, hints.contains(.body), hints.isDisjoint(with: [.meta, .title, .author]) {
-          body = index
-        }
+    var nested: [Int: Int] = [:]
+    var nesting = Nesting()
+    let posts = Set(known.nodes)
+    for node in (known.nodes + group.nodes).sorted() {
+      if let outer = nesting.enter(node, end: tree.end(node)), posts.contains(outer),
+        !posts.contains(node)
+      {
+        nested[outer, default: 0] += 1
       }
-      index += 1
     }
-    var renderer = HTMLRenderer(outline) { node in
-      units.contains(node)
-        || !outline.hints[node].isDisjoint(with: [.control, .signature, .navigation])
-    }
-    renderer.add(body ?? unit.node)
-    let text = renderer.finished()
-    return text.isEmpty ? nil : (author, created, text)
+    // One in nearly every post is a part of it.
+    if nested.values.count(where: { $0 == 1 }) * 10 > known.nodes.count * 7 { return false }
+    return rest(of: known, without: group.nodes).nodes.count * 10 >= known.nodes.count * 3
   }
 
-  private func signature(_ node: Int) -> Word? {
-    guard let name = outline.tree.value(.class, of: node) ?? outline.tree.value(.element, of: node)
-    else { return nil }
-    let first = name.trimmingSpaces().prefix { !$0.isHTMLSpace && !$0.isASCIIDigit }
-    return first.isEmpty ? nil : Word(Array(outline.tree.tag(node).rawValue.utf8) + first)
+  /// The posts of a group that hold something beside other posts.
+  private func rest(of known: PostGroup, without nested: [Int]) -> PostGroup {
+    var rest = known
+    rest.measure(in: outline, without: Array(Set(posts + nested)).sorted())
+    rest.nodes = zip(rest.nodes, zip(rest.own, known.own)).compactMap { node, sums in
+      let (now, before) = sums
+      let isWhole = now.prose == before.prose
+      let isPost =
+        now.prose > 20 && (now.authors > 0) == (before.authors > 0)
+        && (now.dates > 0) == (before.dates > 0)
+      return isWhole || isPost ? node : nil
+    }
+    rest.measure(in: outline, without: Array(Set(posts + nested)).sorted())
+    return rest
   }
 
-  /// Bytes of text in two or more elements that each hold some.
-  private func weight(_ group: [Int]) -> Int {
-    guard group.count > 1 else { return 0 }
-    var sum = 0
-    var last = 0
-    for node in group where node >= last {
-      for index in outline.tree.inside(node) where outline.tree.tag(index) == .text {
-        sum += outline.tree.text(index).count
-      }
-      last = outline.tree.end(node)
+  private func size(_ group: PostGroup) -> Int {
+    var size = 0
+    var end = 0
+    for node in group.nodes where node >= end {
+      end = outline.tree.end(node)
+      size += end - node
     }
-    return sum
+    return size
   }
 }

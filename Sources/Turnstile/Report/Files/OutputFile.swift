@@ -19,6 +19,18 @@ internal import Glibc
 
   deinit { _ = Glibc.close(descriptor) }
 
+  /// Writes a whole file in place of one that may be there.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(ReportError) {
+    let draft = path + ".draft"
+    unsafe unlink(draft)
+    var file = try OutputFile(creating: draft)
+    try file.write(bytes)
+    try file.close()
+    guard unsafe rename(draft, path) == 0 else {
+      throw .cannotCreate(path, reason: FileStatus.lastError)
+    }
+  }
+
   mutating func write(_ bytes: some Collection<UInt8>) throws(ReportError) {
     buffer += bytes
     if buffer.count >= Self.bufferSize { try flush() }

@@ -41,8 +41,10 @@ import Testing
       if ["<negation>", "<exclamation>", "<question>"].contains(entry.phrase) { return false }
       let text = tokenizer.tokenize("zyx \(entry.phrase)")
       guard text.sentences.count == 1 else { return true }
-      units.read(text.sentences[0].tokens, of: text)
-      return units.units.count != 2 || units.units[1].node?.isEntry != true
+      let sentence = text.sentences[0]
+      units.read(sentence.tokens, of: text.tokens.span, in: text.bytes.span)
+      let last = units.units.last
+      return last?.bytes != 4..<UInt32(sentence.bytes.upperBound) || last?.node.isEntry != true
     }
     #expect(lost.map(\.phrase) == [])
   }

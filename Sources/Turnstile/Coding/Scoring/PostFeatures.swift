@@ -1,0 +1,99 @@
+/// What a post as a whole shows of its author's movement, roles and attitude.
+struct PostFeatures {
+  private let codebook: CompiledCodebook
+  private let found: PostMatches
+
+  /// Sentences at the head and at the end that are read even where they do not say "I".
+  private static let head = 3
+
+  init(_ found: PostMatches, _ codebook: CompiledCodebook) {
+    self.codebook = codebook
+    self.found = found
+  }
+
+  /// Each feature once.
+  func features() -> [Feature] {
+    var features: Set<Feature> = [
+      Feature(.bias, 0), Feature(.kind, Word(found.post.post.kind.rawValue).hash),
+    ]
+    let isThread: UInt64 = found.post.post.kind == .comment ? 1 : 0
+    for sentence in found.title { addTitle(sentence, isThread, to: &features) }
+    let count = found.text.count
+    for (index, sentence) in found.text.enumerated() {
+      let isPerson = sentence.context.hasFirstPerson
+      if isPerson || index < Self.head || index + 2 >= count {
+        addWords(sentence, isPerson: isPerson, to: &features)
+      }
+      addMatches(sentence, isFirst: index < Self.head, to: &features)
+      addRoles(sentence, to: &features)
+    }
+    features.insert(Feature(.place, UInt64(min(count, 8))))
+    let words = found.text.reduce(0) { $0 + $1.words.count }
+    features.insert(Feature(.place, 100 + UInt64(words < 15 ? 0 : words < 50 ? 1 : words < 200 ? 2 : 3)))
+    return features.sorted { $0.key < $1.key }
+  }
+
+  private func addTitle(
+    _ sentence: PostMatches.Sentence, _ isThread: UInt64, to features: inout Set<Feature>
+  ) {
+    var previous: UInt64 = 1
+    for entry in sentence.words.entries {
+      features.insert(Feature(.titleStem, entry.stem.hash, isThread))
+      features.insert(Feature(.titlePair, previous ^ isThread, entry.stem.hash))
+      previous = entry.stem.hash
+    }
+    for match in sentence.matches {
+      if let meaning = codebook.meaningHash(match) {
+        features.insert(Feature(.titlePattern, meaning, isThread))
+      }
+    }
+  }
+
+  private func addWords(
+    _ sentence: PostMatches.Sentence, isPerson: Bool, to features: inout Set<Feature>
+  ) {
+    var previous: UInt64 = 1
+    for entry in sentence.words.entries {
+      features.insert(Feature(isPerson ? .personStem : .stem, entry.stem.hash))
+      features.insert(Feature(isPerson ? .personPair : .stemPair, previous, entry.stem.hash))
+      previous = entry.stem.hash
+    }
+    if sentence.context.isQuestion { features.insert(Feature(.cue, 1, isPerson ? 1 : 0)) }
+    if sentence.context.hasSecondPerson { features.insert(Feature(.cue, 2, isPerson ? 1 : 0)) }
+    if isPerson { features.insert(Feature(.cue, 3)) }
+  }
+
+  private func addMatches(
+    _ sentence: PostMatches.Sentence, isFirst: Bool, to features: inout Set<Feature>
+  ) {
+    for match in sentence.matches {
+      guard let meaning = codebook.meaningHash(match) else { continue }
+      let isNegated: UInt64 = sentence.words.isNegated(before: match.words.lowerBound) ? 1 : 0
+      features.insert(Feature(.rule, meaning, isNegated))
+      if case .movement = codebook.meanings[match.pattern] {
+        features.insert(Feature(.pattern, codebook.patternHashes[match.pattern], isNegated))
+        if isFirst { features.insert(Feature(.opening, meaning)) }
+        if let from = match.from { features.insert(Feature(.role, UInt64(from), 1)) }
+        if let to = match.to { features.insert(Feature(.role, UInt64(to), 2)) }
+      }
+    }
+  }
+
+  /// The roles that a first-person sentence names, with the words before them.
+  private func addRoles(_ sentence: PostMatches.Sentence, to features: inout Set<Feature>) {
+    let entries = sentence.words.entries
+    for hit in codebook.index.hits(in: sentence.words) {
+      guard let role = hit.role else { continue }
+      let person: UInt64 = sentence.context.hasFirstPerson ? 3 : 4
+      features.insert(Feature(.role, UInt64(role), person))
+      for back in 1...3 where hit.at - back >= 0 {
+        features.insert(
+          Feature(.role, UInt64(role) + 1000, entries[hit.at - back].word.hash))
+      }
+      if hit.at + hit.length < entries.count {
+        features.insert(
+          Feature(.role, UInt64(role) + 2000, entries[hit.at + hit.length].word.hash))
+      }
+    }
+  }
+}

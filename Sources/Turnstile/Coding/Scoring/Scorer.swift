@@ -1,0 +1,42 @@
+/// Learned scores of factors in sentences, and of movement, roles and attitude in posts.
+public struct Scorer: Sendable {
+  /// Of a sentence's words: outputs `code/pole`, and `own`.
+  var factors: LinearModel
+  /// Of a candidate: one output, `factor`.
+  var candidates: LinearModel
+  /// Outputs `leaving` …, `status:done` …, `from:role`, `to:role`, `attitude:positive` ….
+  var posts: LinearModel
+
+  /// The scorer that is compiled in; it was trained with the built-in codebook.
+  static let builtIn: Scorer? = {
+    guard let factors = try? ModelFile.read(Resource.factorsModel),
+      let candidates = try? ModelFile.read(Resource.candidatesModel),
+      let posts = try? ModelFile.read(Resource.postsModel)
+    else { return nil }
+    return Scorer(factors: factors, candidates: candidates, posts: posts)
+  }()
+
+  /// Reads the models that `turnstile train` wrote into a folder.
+  public static func read(from folder: String) throws(CodebookError) -> Scorer {
+    func model(_ name: String) throws(CodebookError) -> LinearModel {
+      let path = "\(folder)/\(name)"
+      do {
+        let bytes = try SourceReader(limit: 1 << 30).read(Source(name: path, path: path, size: 0))
+        return try ModelFile.read(bytes)
+      } catch let fault as ModelFile.Fault {
+        throw .notReadable(path, reason: fault.reason)
+      } catch {
+        throw .notReadable(path, reason: "\(error)")
+      }
+    }
+    return Scorer(
+      factors: try model("factors.model"), candidates: try model("candidates.model"),
+      posts: try model("posts.model"))
+  }
+
+  /// The scorer that is compiled in, where it was trained for a codebook of this name.
+  public static func builtIn(for codebook: Codebook) -> Scorer? {
+    guard codebook.name == "machine-learning" else { return nil }
+    return builtIn
+  }
+}

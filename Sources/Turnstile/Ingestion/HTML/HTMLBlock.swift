@@ -1,0 +1,73 @@
+/// A run of text on a page between two places where a line ends.
+struct HTMLBlock {
+  /// Its nodes, among which may be others without text.
+  var nodes: Range<Int>
+  /// The innermost element that begins and ends lines.
+  var tag: HTMLTag
+  /// The rank of the heading that it stands in, or nil.
+  var rank: Int?
+  /// Bytes of text outside of links and in them, white space not counted.
+  var plain = 0
+  var linked = 0
+
+  /// How much speaks for it being written to be read; negative for menus and the like.
+  var worth: Int {
+    if linked > plain { return -min(linked, 60) / 2 - 5 }
+    if rank != nil { return 10 }
+    if plain >= 60 { return plain - linked / 2 }
+    return plain >= 25 ? 5 : -5
+  }
+
+  /// The blocks of a page that have text, in order.
+  ///
+  /// - Parameters:
+  ///   - outline: The page.
+  ///   - posts: Elements to leave out.
+  static func blocks(in outline: HTMLOutline, without posts: Set<Int>) -> [HTMLBlock] {
+    let tree = outline.tree
+    var blocks: [HTMLBlock] = []
+    var open: [(tag: HTMLTag, end: Int)] = []
+    var ranks: [(rank: Int, end: Int)] = []
+    var current: HTMLBlock?
+    var linkEnd = 0
+    var index = 0
+    func finish() {
+      if let block = current, block.plain + block.linked > 0 { blocks.append(block) }
+      current = nil
+    }
+    while index < tree.nodes.count {
+      while let last = open.last, last.end <= index {
+        finish()
+        open.removeLast()
+      }
+      while let last = ranks.last, last.end <= index { ranks.removeLast() }
+      if outline.isLeftOut[index] || posts.contains(index) {
+        if tree.tag(index).isBlock { finish() }
+        index = tree.end(index)
+        continue
+      }
+      let tag = tree.tag(index)
+      if tag == .text {
+        let length = tree.text(index).count { !$0.isHTMLSpace }
+        if length > 0 {
+          var block =
+            current
+            ?? HTMLBlock(
+              nodes: index..<index, tag: open.last?.tag ?? .body, rank: ranks.last?.rank)
+          block.nodes = block.nodes.lowerBound..<index + 1
+          if index < linkEnd { block.linked += length } else { block.plain += length }
+          current = block
+        }
+      } else if tag.isBlock || tag == .td || tag == .th {
+        finish()
+        open.append((tag, tree.end(index)))
+        if let rank = tag.headingRank { ranks.append((rank, tree.end(index))) }
+      } else if tag == .a {
+        linkEnd = max(linkEnd, tree.end(index))
+      }
+      index += 1
+    }
+    finish()
+    return blocks
+  }
+}

@@ -1,0 +1,112 @@
+internal import Glibc
+/// Trains a scorer from a folder of written sentences and posts, and tells how well it does on
+/// posts that it has not seen.
+public struct Trainer {
+  private let codebook: Codebook
+  private var set: TrainingSet
+  private var digest = ""
+
+  /// Reads `posts-*.txt`, `factors-*.tsv` and `movement*.tsv`.
+  public init(folder: String, codebook: Codebook, file: String) throws {
+    self.codebook = codebook
+    set = TrainingSet(try CompiledCodebook(codebook, file: file))
+    for source in try Corpus(paths: [folder]).sources {
+      let bytes = try SourceReader(limit: 64 << 20).read(source)
+      digest += SHA256.digest(bytes)
+      if source.name.hasPrefix("posts") {
+        for post in AnnotatedPostReader.posts(in: bytes, file: source.name) { set.add(post) }
+        continue
+      }
+      for (number, line) in Lines(bytes).enumerated() {
+        let cells = String(decoding: bytes[line], as: UTF8.self)
+          .split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        let name = "\(source.name)#\(number)"
+        if source.name.hasPrefix("factors") { set.addFactorLine(cells, name: name) }
+        if source.name.hasPrefix("movement") { set.addMovementLine(cells, name: name) }
+      }
+    }
+  }
+
+  private static func env(_ n: String, _ d: Float) -> Float { getenv(n).flatMap { Float(String(cString: $0)) } ?? d }
+  private static let factorFit = LogisticRegression(epochs: Int(env("EP", 12)), rate: env("LR", 0.25), penalty: env("L2", 1e-4), fewest: Int(env("FEW", 2)), positiveWeight: env("PW", 1))
+  private static let candidateFit = LogisticRegression(epochs: Int(env("CEP", 10)), rate: env("CLR", 0.1), penalty: env("CL2", 3e-4))
+  private static let postFit = LogisticRegression(epochs: 10, penalty: 5e-5)
+
+  private static let folds = 5
+
+  private static func fold(of item: TrainingSet.Item, among folds: Int) -> Int {
+    Int(Word(item.name).hash % UInt64(folds))
+  }
+
+  private func wordModel(_ items: [TrainingSet.Item], provenance: String) -> LinearModel {
+    LinearModel(
+      outputs: set.factorOutputs, provenance: provenance,
+      rows: Self.factorFit.fit(items.flatMap(\.sentences), outputs: set.factorOutputs.count))
+  }
+
+  /// Candidates of whole posts, each scored by words of a model that has not seen its post.
+  private func candidateExamples(
+    _ items: [TrainingSet.Item]
+  ) -> [LogisticRegression.Example] {
+    var examples: [LogisticRegression.Example] = []
+    for fold in 0..<Self.folds {
+      let words = wordModel(
+        items.filter { Self.fold(of: $0, among: Self.folds) != fold }, provenance: "{}")
+      for item in items
+      where Self.fold(of: item, among: Self.folds) == fold && item.post != nil
+        && !item.sentences.isEmpty
+      {
+        examples += set.candidateExamples(of: item, words: words)
+      }
+    }
+    return examples
+  }
+
+  private func scorer(_ items: [TrainingSet.Item], provenance: String) -> Scorer {
+    Scorer(
+      factors: wordModel(items, provenance: provenance),
+      candidates: LinearModel(
+        outputs: ["factor"], provenance: provenance,
+        rows: Self.candidateFit.fit(candidateExamples(items), outputs: 1)),
+      posts: LinearModel(
+        outputs: set.postOutputs, provenance: provenance,
+        rows: Self.postFit.fit(items.compactMap(\.post), outputs: set.postOutputs.count)))
+  }
+
+  /// Trains on everything.
+  ///
+  /// - Returns: The files by their names.
+  public func train() -> [(name: String, bytes: [UInt8])] {
+    let provenance = String(
+      decoding: JSONValue.object([
+        ("codebook", .string(codebook.digest)),
+        ("training", .string(SHA256.digest(Array(digest.utf8)))),
+        ("posts", .integer(set.items.count { !$0.sentences.isEmpty && $0.post != nil })),
+        ("sentences", .integer(set.items.reduce(0) { $0 + $1.sentences.count })),
+      ]).line, as: UTF8.self)
+    let scorer = scorer(set.items, provenance: provenance)
+    return [
+      ("factors.model", ModelFile.bytes(of: scorer.factors)),
+      ("candidates.model", ModelFile.bytes(of: scorer.candidates)),
+      ("posts.model", ModelFile.bytes(of: scorer.posts)),
+    ]
+  }
+
+  /// Codes each written post with a scorer that was trained on the other folds.
+  ///
+  /// - Parameter body: Gets the post, what was marked in it, and what was found.
+  func crossValidate(folds: Int, _ body: (AnnotatedPost, MovementCoding, [Evidence]) -> Void) throws {
+    let compiled = try CompiledCodebook(codebook, file: "codebook")
+    for fold in 0..<folds {
+      func isHeldOut(_ item: TrainingSet.Item) -> Bool {
+        Self.fold(of: item, among: folds) == fold
+      }
+      let scorer = scorer(set.items.filter { !isHeldOut($0) }, provenance: "{}")
+      for item in set.items where isHeldOut(item) && !item.sentences.isEmpty && item.post != nil {
+        let factors = FactorCoder(compiled, scorer).code(item.found)
+        let movement = MovementCoder(compiled, scorer).code(item.found)
+        body(item.annotated, movement, factors)
+      }
+    }
+  }
+}

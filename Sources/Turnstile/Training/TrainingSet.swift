@@ -1,0 +1,136 @@
+/// Sentences and posts written for training, turned into examples of features and labels.
+struct TrainingSet {
+  /// One post's examples; posts are the unit of cross-validation.
+  struct Item: Sendable {
+    var name: String
+    var found: PostMatches
+    var annotated: AnnotatedPost
+    var sentences: [LogisticRegression.Example]
+    var post: LogisticRegression.Example?
+  }
+
+  let factorOutputs: [String]
+  let postOutputs: [String]
+  private(set) var items: [Item] = []
+
+  private let codebook: CompiledCodebook
+  private let tokenization = Tokenization()
+
+  init(_ codebook: CompiledCodebook) {
+    self.codebook = codebook
+    factorOutputs =
+      codebook.codebook.codes.flatMap { code in
+        Pole.allCases.map { "\(code.name)/\($0.rawValue)" }
+      } + ["own"]
+    postOutputs =
+      Movement.allCases.map(\.rawValue) + Status.allCases.map { "status:" + $0.rawValue }
+      + Attitude.allCases.map { "attitude:" + $0.rawValue }
+      + codebook.codebook.roles.flatMap { ["from:" + $0.name, "to:" + $0.name] }
+  }
+
+  mutating func add(_ annotated: AnnotatedPost) {
+    let found = PostMatches(tokenization.run(annotated.post), codebook)
+    let features = FactorFeatures(found)
+    var labels = [[Bool?]](
+      repeating: Array(repeating: false, count: factorOutputs.count), count: found.text.count)
+    for index in labels.indices { labels[index][factorOutputs.count - 1] = nil }
+    for mark in annotated.marks {
+      guard let output = factorOutputs.firstIndex(of: "\(mark.code)/\(mark.pole.rawValue)"),
+        let sentence = Self.sentence(of: mark.bytes, in: found)
+      else { continue }
+      labels[sentence][output] = true
+      labels[sentence][factorOutputs.count - 1] = mark.own
+    }
+    items.append(
+      Item(
+        name: annotated.post.id, found: found, annotated: annotated,
+        sentences: found.text.indices.map {
+          LogisticRegression.Example(features: features.features(of: $0), labels: labels[$0])
+        }, post: postExample(annotated, found)))
+  }
+
+  /// The sentence that holds most of a range of bytes.
+  static func sentence(of bytes: Range<Int>, in found: PostMatches) -> Int? {
+    found.text.indices
+      .map { index in (index, found.text[index].words.sentence.bytes.clamped(to: bytes).count) }
+      .filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
+  }
+
+  /// What a post's candidates show, and whether each was marked.
+  func candidateExamples(
+    of item: Item, words: LinearModel
+  ) -> [LogisticRegression.Example] {
+    let finder = CandidateFinder(codebook: codebook, words: words)
+    let features = CandidateFeatures(item.found, codebook)
+    var examples: [LogisticRegression.Example] = []
+    for (index, (candidates, _)) in finder.candidates(in: item.found).enumerated() {
+      for candidate in candidates {
+        let name = codebook.codebook.codes[candidate.code].name + "/" + candidate.pole.rawValue
+        let output = factorOutputs.firstIndex(of: name)!
+        examples.append(
+          LogisticRegression.Example(
+            features: features.features(of: candidate, in: index),
+            labels: [item.sentences[index].labels[output]]))
+      }
+    }
+    return examples
+  }
+
+  private func postExample(
+    _ annotated: AnnotatedPost, _ found: PostMatches
+  ) -> LogisticRegression.Example? {
+    guard let movements = annotated.movements else { return nil }
+    let isMover = !movements.isEmpty
+    let labels: [Bool?] = postOutputs.map { output in
+      if let movement = Movement(rawValue: output) { return movements.contains(movement) }
+      let parts = output.split(separator: ":").map(String.init)
+      switch parts[0] {
+      case "status": return isMover ? annotated.status?.rawValue == parts[1] : nil
+      case "attitude": return annotated.attitude.map { $0.rawValue == parts[1] }
+      case "from": return isMover ? annotated.from.contains(parts[1]) : nil
+      default: return isMover ? annotated.to.contains(parts[1]) : nil
+      }
+    }
+    return LogisticRegression.Example(
+      features: PostFeatures(found, codebook).features(), labels: labels)
+  }
+
+  /// Adds a line of `code TAB pole TAB own TAB sentence`; a pole of `-` is a hard negative.
+  mutating func addFactorLine(_ cells: [String], name: String) {
+    guard cells.count == 4 else { return }
+    let post = Post(id: name, source: name, kind: .comment, text: Array(cells[3].utf8))
+    let found = PostMatches(tokenization.run(post), codebook)
+    let features = FactorFeatures(found)
+    let examples = found.text.indices.map { index in
+      let labels: [Bool?] = factorOutputs.map { output in
+        if output == "own" { return cells[1] == "-" ? nil : cells[2] == "1" }
+        if output == "\(cells[0])/\(cells[1])" { return true }
+        // A sentence written for one code may carry another: it is silent about the rest.
+        return output.hasPrefix(cells[0] + "/") ? false : nil
+      }
+      return LogisticRegression.Example(
+        features: features.features(of: index), labels: labels, weight: 0.5)
+    }
+    items.append(
+      Item(
+        name: name, found: found, annotated: AnnotatedPost(post: post),
+        sentences: found.text.count == 1 ? examples : [], post: nil))
+  }
+
+  /// Adds a line of `movement TAB status TAB from TAB to TAB sentence`.
+  mutating func addMovementLine(_ cells: [String], name: String) {
+    guard cells.count == 5 else { return }
+    func list(_ text: String) -> Set<String> {
+      Set(text.split(separator: ",").map { $0.trimmingSpaces }.filter { $0 != "-" })
+    }
+    let annotated = AnnotatedPost(
+      post: Post(id: name, source: name, kind: .comment, text: Array(cells[4].utf8)),
+      movements: Set([Movement(rawValue: cells[0])].compactMap { $0 }),
+      status: Status(rawValue: cells[1]), from: list(cells[2]), to: list(cells[3]))
+    let found = PostMatches(tokenization.run(annotated.post), codebook)
+    var example = postExample(annotated, found)
+    example?.weight = 0.5
+    items.append(
+      Item(name: name, found: found, annotated: annotated, sentences: [], post: example))
+  }
+}
