@@ -69,7 +69,10 @@ public struct Analysis: Sendable {
     }
     if Interruption.isRequested { throw ReportError.interrupted }
     if let failure = tally.failure { throw failure }
-    tally.inputs.sort { ($0.name, $0.place) < ($1.name, $1.place) }
+    tally.inputs.sort { a, b in
+      a.name.utf8.elementsEqual(b.name.utf8)
+        ? a.place < b.place : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+    }
     tally.skipped.sort { ($0.source, $0.error.description) < ($1.source, $1.error.description) }
     var outcome = Outcome(
       folder: nil, posts: tally.coverage.posts, sources: tally.coverage.sources,

@@ -92,8 +92,8 @@ struct Report {
         .map { SentimentGroup(key: key, count: count, mean: $0) }
     }
     .sorted { a, b in
-      (columns.firstIndex(of: a.key.column)!, a.key.value)
-        < (columns.firstIndex(of: b.key.column)!, b.key.value)
+      let (x, y) = (columns.firstIndex(of: a.key.column)!, columns.firstIndex(of: b.key.column)!)
+      return x != y ? x < y : a.key.value.utf8.lexicographicallyPrecedes(b.key.value.utf8)
     }
     trend = tally.trend.map { key, group in
       let whole = tally.trend[TrendKey(period: key.period, movement: key.movement)]?.posts ?? 0

@@ -5,8 +5,10 @@ struct RowSpool: Sendable {
 
   private var tables: [SortedRuns]
 
-  init(spool: SpoolDirectory) {
-    tables = Table.allCases.map { _ in SortedRuns(spool: spool, limit: 1 << 20) }
+  init(spool: SpoolDirectory, limits: SpoolLimits) {
+    tables = Table.allCases.map { _ in
+      SortedRuns(spool: spool, limit: limits.rowBytes, mostFiles: limits.files)
+    }
   }
 
   mutating func add(

@@ -23,10 +23,10 @@ struct Tally: Sendable {
   /// The first error of the spool, after which nothing more is counted.
   var failure: ReportError?
 
-  init(spool: SpoolDirectory, comparison: Comparison) {
+  init(spool: SpoolDirectory, comparison: Comparison, limits: SpoolLimits = SpoolLimits()) {
     self.comparison = comparison
-    terms = TermTable(spool: spool)
-    rows = RowSpool(spool: spool)
+    terms = TermTable(spool: spool, limits: limits)
+    rows = RowSpool(spool: spool, limits: limits)
   }
 
   /// Counts a source that was read, without its posts.

@@ -33,6 +33,7 @@ enum JSONValue: Sendable {
     case .null: text += "null".utf8
     case .bool(let value): text += (value ? "true" : "false").utf8
     case .integer(let value): text += String(value).utf8
+    case .number(let value) where !value.isFinite: text += "null".utf8
     case .number(let value): text += Decimal.string(value, places: 3).utf8
     case .string(let value): Self.append(value.utf8, to: &text)
     case .bytes(let value): Self.append(value, to: &text)

@@ -70,7 +70,9 @@ internal import Glibc
     let link = "\(out)/.latest-\(getpid())"
     unsafe unlink(link)
     guard unsafe symlink(unique, link) == 0, unsafe rename(link, out + "/latest") == 0 else {
-      throw .cannotCreate(out + "/latest", reason: FileStatus.lastError)
+      let reason = FileStatus.lastError
+      unsafe unlink(link)
+      throw .cannotCreate(out + "/latest", reason: reason)
     }
     Self.synchronize(out)
     return path

@@ -48,8 +48,10 @@ enum CSV {
 /// Fixed decimals, rounded half away from zero, the same on every machine.
 enum Decimal {
   /// - Parameter places: Digits after the point, 1 to 6.
+  /// - Returns: Nothing for what is no finite number.
   static func string(_ value: Double, places: Int) -> String {
-    guard value.isFinite, value.magnitude < 1e12 else { return value.isNaN ? "" : "\(value)" }
+    guard value.isFinite else { return "" }
+    guard value.magnitude < 1e12 else { return "\(value)" }
     let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
     let scaled = Int((value.magnitude * scale).rounded())
     let digits = String(scaled)

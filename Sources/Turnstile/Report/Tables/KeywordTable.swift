@@ -89,7 +89,8 @@ struct KeywordTable {
     for candidate in heaviest.elements() + target.elements() + reference.elements() {
       chosen[candidate.term] = candidate
     }
-    rows = chosen.values.map { candidate in
+    // In an order of their own first: long words are cut, so that two may be spelled alike.
+    rows = chosen.values.sorted(by: ordered { _ in 0 }).map { candidate in
       Row(
         term: Self.spelling(candidate.term, tally.vocabulary), length: candidate.term.length,
         count: candidate.count, tfIdf: weight(candidate), keyness: candidate.keyness,

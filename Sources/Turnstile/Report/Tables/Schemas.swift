@@ -77,7 +77,16 @@ extension TableSchema {
     ])
 
   static func keywords(_ comparison: Comparison) -> TableSchema {
-    TableSchema(
+    let others = [
+      "term", "n", "count", "posts", "tf_idf", "g2", "q", "log_ratio", "ci_low", "ci_high",
+      "dispersion",
+    ]
+    /// The group's name, where a column may have it: some belong to others, some are formulas.
+    func column(_ group: String, or fallback: String) -> String {
+      let isName = group.unicodeScalars.first?.properties.isAlphabetic ?? false
+      return isName && !others.contains(group) ? group : fallback
+    }
+    return TableSchema(
       name: "keywords", about: "Words and phrases that stand out.",
       fields: [
         Field("term", .string, "One to three words, folded"),
@@ -85,8 +94,11 @@ extension TableSchema {
         Field("count", .integer, "Occurrences"),
         Field("posts", .integer, "Posts that say it"),
         Field("tf_idf", .number, "count × ln(posts / posts that say it)"),
-        Field(comparison.target, .integer, "Posts of this group that say it"),
-        Field(comparison.reference, .integer, "Posts of this group that say it"),
+        Field(
+          column(comparison.target, or: "target"), .integer, "Posts of the first group that say it"),
+        Field(
+          column(comparison.reference, or: "reference"), .integer,
+          "Posts of the second group that say it"),
         Field("g2", .number, "Signed log-likelihood ratio of posts; above 0 for the first group"),
         Field("q", .number, "Benjamini-Hochberg q value of g2"),
         Field("log_ratio", .number, "Binary logarithm of the ratio of shares"),

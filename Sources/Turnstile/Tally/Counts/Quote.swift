@@ -19,6 +19,13 @@ struct Quote: Sendable, Equatable {
   }
 }
 
+extension Quote {
+  /// All that tells it from another, down to the bytes: equal strings may differ in these.
+  fileprivate var bytes: [UInt8] {
+    Array("\(source)\0\(postID)\0\(text)\0\(author ?? "")\0\(url ?? "")\0\(confidence)".utf8)
+  }
+}
+
 /// The best few quotes: a choice that does not depend on the order in which they come.
 struct QuoteSample: Count {
   static let size = 3
@@ -37,14 +44,14 @@ struct QuoteSample: Count {
 
   /// Own words first, then the surer, then those of a length that reads well, then a stable hash.
   private static func precedes(_ a: Quote, _ b: Quote) -> Bool {
-    func rank(_ quote: Quote) -> (Int, Int, Int, UInt64, String) {
+    func rank(_ quote: Quote) -> (Int, Int, Int, UInt64) {
       let length = quote.text.utf8.count
       let isReadable = (40...220).contains(length)
       return (
-        quote.own ? 0 : 1, isReadable ? 0 : 1, -quote.confidence / 100, Word(quote.postID).hash,
-        quote.source + quote.text
+        quote.own ? 0 : 1, isReadable ? 0 : 1, -quote.confidence / 100, Word(quote.postID).hash
       )
     }
-    return rank(a) < rank(b)
+    let (x, y) = (rank(a), rank(b))
+    return x != y ? x < y : a.bytes.lexicographicallyPrecedes(b.bytes)
   }
 }

@@ -35,4 +35,14 @@ struct SentimentKey: Sendable, Hashable {
   /// `all`, `movement`, `factor`, `venue` or `month`.
   var column: String
   var value: String
+
+  // By bytes: of two spellings that are equal as strings a dictionary would keep the first it met.
+  static func == (a: SentimentKey, b: SentimentKey) -> Bool {
+    a.column == b.column && a.value.utf8.elementsEqual(b.value.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(column)
+    for byte in value.utf8 { hasher.combine(byte) }
+  }
 }

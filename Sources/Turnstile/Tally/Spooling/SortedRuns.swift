@@ -9,11 +9,15 @@ struct SortedRuns: Sendable {
   private var files: [String] = []
   private let spool: SpoolDirectory
   private let limit: Int
+  private let mostFiles: Int
 
-  /// - Parameter limit: The most bytes of records to keep in memory.
-  init(spool: SpoolDirectory, limit: Int) {
+  /// - Parameters:
+  ///   - limit: The most bytes of records to keep in memory.
+  ///   - mostFiles: How many files may be open together; at least 2.
+  init(spool: SpoolDirectory, limit: Int, mostFiles: Int) {
     self.spool = spool
     self.limit = limit
+    self.mostFiles = mostFiles
   }
 
   mutating func append(_ record: some Collection<UInt8>) throws(ReportError) {
@@ -50,22 +54,49 @@ struct SortedRuns: Sendable {
     guard !starts.isEmpty else { return }
     let path = spool.newPath()
     var file = try OutputFile(creating: path)
-    for range in sortedRanges() {
-      let count = UInt32(range.count)
-      try file.write((0..<4).map { UInt8(truncatingIfNeeded: count >> (8 * $0)) })
-      try file.write(buffer[range])
-    }
+    for range in sortedRanges() { try Self.write(buffer[range], to: &file) }
     try file.flush()
     files.append(path)
     buffer.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
   }
 
+  private static func write(
+    _ record: ArraySlice<UInt8>, to file: inout OutputFile
+  ) throws(ReportError) {
+    let count = UInt32(record.count)
+    try file.write((0..<4).map { UInt8(truncatingIfNeeded: count >> (8 * $0)) })
+    try file.write(record)
+  }
+
   /// Hands out all records in order.
   func forEach(_ body: (ArraySlice<UInt8>) throws(ReportError) -> Void) throws(ReportError) {
+    var files = files
+    while files.count > mostFiles {
+      // Too many to have open: the first of them become one.
+      let joined = spool.newPath()
+      var file = try OutputFile(creating: joined)
+      try Self.merge(try Self.cursors(files.prefix(mostFiles))) { record throws(ReportError) in
+        try Self.write(record, to: &file)
+      }
+      try file.flush()
+      files.removeFirst(mostFiles)
+      files.append(joined)
+    }
+    let cursors = try Self.cursors(files[...])
+    try Self.merge(cursors + [RunCursor(records: sortedRanges().map { buffer[$0] })], body)
+  }
+
+  private static func cursors(_ files: ArraySlice<String>) throws(ReportError) -> [RunCursor] {
     var cursors: [RunCursor] = []
     for file in files { cursors.append(try RunCursor(reading: file)) }
-    cursors.append(RunCursor(records: sortedRanges().map { buffer[$0] }))
+    return cursors
+  }
+
+  private static func merge(
+    _ runs: [RunCursor], _ body: (ArraySlice<UInt8>) throws(ReportError) -> Void
+  ) throws(ReportError) {
+    var cursors = runs
     // The heads, the least last, so that taking it is cheap; there are few files.
     var order: [Int] = []
     func insert(_ index: Int) {

@@ -6,9 +6,8 @@ struct TermTable: Sendable {
     var inPost: UInt32 = 0
   }
 
-  /// Entries to keep in memory, about 90 bytes each.
-  private static let limit = 120_000
-
+  /// Entries to keep in memory.
+  private let limit: Int
   private var entries: [Entry] = []
   /// Indices into `entries` plus one; zero is free. A power of two.
   private var slots: [UInt32] = []
@@ -16,7 +15,10 @@ struct TermTable: Sendable {
   private var touched: [UInt32] = []
   private var runs: SortedRuns
 
-  init(spool: SpoolDirectory) { runs = SortedRuns(spool: spool, limit: 1 << 21) }
+  init(spool: SpoolDirectory, limits: SpoolLimits) {
+    limit = limits.terms
+    runs = SortedRuns(spool: spool, limit: limits.termBytes, mostFiles: limits.files)
+  }
 
   /// Counts one occurrence in the present post.
   ///
@@ -56,7 +58,7 @@ struct TermTable: Sendable {
         roots: UInt64(Dispersion.root(words: words, occurrences: Int(inPost))))
     }
     touched.removeAll(keepingCapacity: true)
-    if entries.count >= Self.limit { try spill() }
+    if entries.count >= limit { try spill() }
   }
 
   private mutating func grow() {

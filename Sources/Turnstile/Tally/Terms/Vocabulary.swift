@@ -4,7 +4,7 @@ struct Vocabulary: Sendable {
   /// Each word behind its length in one byte.
   private var block: [UInt8] = []
 
-  /// Words longer than this are cut; nobody reads them.
+  /// Words of more bytes are cut, between two letters; nobody reads them.
   private static let longest = 60
 
   func contains(_ word: Word) -> Bool { places[word] != nil }
@@ -12,7 +12,10 @@ struct Vocabulary: Sendable {
   mutating func learn(_ word: Word, as folded: some Collection<UInt8>) {
     guard places[word] == nil else { return }
     places[word] = UInt32(block.count)
-    let kept = folded.prefix(Self.longest)
+    var kept = Array(folded.prefix(Self.longest + 1))
+    if kept.count > Self.longest {
+      while kept.popLast()! & 0xC0 == 0x80 {}
+    }
     block.append(UInt8(kept.count))
     block += kept
   }

@@ -118,7 +118,7 @@ import Testing
     let patterns = [
       "i ~ quit", "=left", "really? quit", "@pet", "i !never ~2 @pet", "$from ~1 quit",
     ]
-    for _ in 0..<300 {
+    for _ in 0..<100 {
       let text = (0..<(1 + generator.index(below: 12))).map { _ in generator.choice(words) }
         .joined(separator: " ")
       let alone = patterns.map { naive($0, text) }
