@@ -17,7 +17,7 @@ PREFIX ?= /usr/local
 TURNSTILE := .build/release/turnstile
 
 # The C libraries that the program links, and Unicode's own test files for `make test`.
-PACKAGES := libxml2-dev libstemmer-dev libuchardet-dev libutf8proc-dev libmd-dev
+PACKAGES := libxml2-dev libarchive-dev libstemmer-dev libuchardet-dev libutf8proc-dev libmd-dev
 TEST_PACKAGES := unicode-data
 
 .PHONY: help analyze test build lint format bench check sample install clean libraries test-libraries

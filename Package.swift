@@ -22,6 +22,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibarchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
@@ -32,7 +34,7 @@ let package = Package(
     .target(
       name: "Turnstile",
       dependencies: [
-        "CLibxml2", "CStemmer", "CUchardet", "CUtf8proc", "CLibmd", "CResources",
+        "CLibxml2", "CLibarchive", "CStemmer", "CUchardet", "CUtf8proc", "CLibmd", "CResources",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),

@@ -16,9 +16,16 @@ public struct Ingestion: Stage {
   public init(_ options: Options = Options()) { self.options = options }
 
   public func run(_ source: Source) throws(IngestionError) -> Reading {
-    let (bytes, offset) = try SourceReader(limit: options.maxBytes).read(source)
+    var (bytes, offset) = try SourceReader(limit: options.maxBytes).read(source)
     guard !bytes.isEmpty || source.slice != nil else { throw .empty(source.name) }
-    let format = Format(of: source.name, bytes: bytes)
+    let digest = SHA256.digest(bytes)
+    let byteCount = bytes.count
+    var inner = source.name
+    if source.slice == nil, Decompression.isCompressed(bytes) {
+      bytes = try Decompression.unpack(bytes, name: source.name, limit: options.maxBytes)
+      inner = Decompression.innerName(source.name)
+    }
+    let format = Format(of: inner, bytes: bytes)
     let declared = format == .html ? HTMLCharset.declared(in: bytes) : nil
     let decoded = try TextDecoding.decode(
       bytes, declared: declared, keepingLineEnds: format == .jsonLines, name: source.name)
@@ -26,9 +33,9 @@ public struct Ingestion: Stage {
       throw .empty(source.name)
     }
     var reading = Reading(
-      posts: [], byteCount: bytes.count, digest: SHA256.digest(bytes), repaired: decoded.repaired,
+      posts: [], byteCount: byteCount, digest: digest, repaired: decoded.repaired,
       faults: [])
-    switch Format(of: source.name, bytes: decoded.text) {
+    switch Format(of: inner, bytes: decoded.text) {
     case .jsonLines:
       (reading.posts, reading.faults) = JSONLinesReader().read(
         decoded.text, source: source,
