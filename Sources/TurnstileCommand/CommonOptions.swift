@@ -23,7 +23,8 @@ struct CommonOptions: ParsableArguments {
   var codebook: String?
 
   @Option(
-    help: ArgumentHelp("Take learned scores from this folder of `turnstile train`.", valueName: "folder"))
+    help: ArgumentHelp(
+      "Take learned scores from this folder of `turnstile train`.", valueName: "folder"))
   var models: String?
 
   @Flag(help: "Let the codebook's patterns decide alone, without learned scores.")

@@ -19,7 +19,7 @@ import Testing
 
   private func error(_ yaml: String) -> CodebookError? {
     do throws(CodebookError) {
-      _ = try Coding(try CodebookReader(file: "b.yaml").read(Array(yaml.utf8)), file: "b.yaml")
+      _ = try Coding(try CodebookReader(file: "b.yaml").read(Array(yaml.utf8)), file: "b.yaml", scorer: nil)
       return nil
     } catch { return error }
   }
