@@ -8,7 +8,7 @@ public struct Coding: Stage {
   ///   - file: The codebook's name, for messages.
   ///   - scorer: Learned scores; without them patterns decide alone.
   /// - Throws: A `CodebookError` where a pattern cannot be read.
-  public init(_ codebook: Codebook, file: String, scorer: Scorer?) throws(CodebookError) {
+  public init(_ codebook: Codebook, file: String, scorer: Scorer? = nil) throws(CodebookError) {
     self.codebook = try CompiledCodebook(codebook, file: file)
     self.scorer = scorer
   }

@@ -11,7 +11,7 @@ public struct Trainer {
     self.codebook = codebook
     set = TrainingSet(try CompiledCodebook(codebook, file: file))
     for source in try Corpus(paths: [folder]).sources {
-      let bytes = try SourceReader(limit: 64 << 20).read(source)
+      let bytes = try SourceReader(limit: 64 << 20).read(source).bytes
       digest += SHA256.digest(bytes)
       if source.name.hasPrefix("posts") {
         for post in AnnotatedPostReader.posts(in: bytes, file: source.name) { set.add(post) }
@@ -27,9 +27,14 @@ public struct Trainer {
     }
   }
 
-  private static func env(_ n: String, _ d: Float) -> Float { getenv(n).flatMap { Float(String(cString: $0)) } ?? d }
-  private static let factorFit = LogisticRegression(epochs: Int(env("EP", 12)), rate: env("LR", 0.25), penalty: env("L2", 1e-4), fewest: Int(env("FEW", 2)), positiveWeight: env("PW", 1))
-  private static let candidateFit = LogisticRegression(epochs: Int(env("CEP", 10)), rate: env("CLR", 0.1), penalty: env("CL2", 3e-4))
+  private static func env(_ n: String, _ d: Float) -> Float {
+    unsafe getenv(n).flatMap { unsafe Float(String(cString: $0)) } ?? d
+  }
+  private static let factorFit = LogisticRegression(
+    epochs: Int(env("EP", 12)), rate: env("LR", 0.25), penalty: env("L2", 1e-4),
+    fewest: Int(env("FEW", 2)), positiveWeight: env("PW", 1))
+  private static let candidateFit = LogisticRegression(
+    epochs: Int(env("CEP", 10)), rate: env("CLR", 0.1), penalty: env("CL2", 3e-4))
   private static let postFit = LogisticRegression(epochs: 10, penalty: 5e-5)
 
   private static let folds = 5
@@ -54,7 +59,8 @@ public struct Trainer {
         items.filter { Self.fold(of: $0, among: Self.folds) != fold }, provenance: "{}")
       for item in items
       where Self.fold(of: item, among: Self.folds) == fold && item.post != nil
-        && !item.sentences.isEmpty
+        && !item.sentences.isEmpty && item.name.hasPrefix("posts-1")
+        && !item.name.hasPrefix("posts-1.")
       {
         examples += set.candidateExamples(of: item, words: words)
       }
@@ -95,7 +101,8 @@ public struct Trainer {
   /// Codes each written post with a scorer that was trained on the other folds.
   ///
   /// - Parameter body: Gets the post, what was marked in it, and what was found.
-  func crossValidate(folds: Int, _ body: (AnnotatedPost, MovementCoding, [Evidence]) -> Void) throws {
+  func crossValidate(folds: Int, _ body: (AnnotatedPost, MovementCoding, [Evidence]) -> Void) throws
+  {
     let compiled = try CompiledCodebook(codebook, file: "codebook")
     for fold in 0..<folds {
       func isHeldOut(_ item: TrainingSet.Item) -> Bool {

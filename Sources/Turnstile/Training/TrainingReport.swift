@@ -15,7 +15,8 @@ extension Trainer {
       let precision = Double(hits) / Double(max(1, hits + extra))
       let recall = Double(hits) / Double(max(1, hits + missed))
       let f1 = 2 * precision * recall / max(1e-9, precision + recall)
-      return "F1 \(Decimal.string(f1, places: 3)), precision \(Decimal.string(precision, places: 3)), "
+      return
+        "F1 \(Decimal.string(f1, places: 3)), precision \(Decimal.string(precision, places: 3)), "
         + "recall \(Decimal.string(recall, places: 3)), marked \(hits + missed)"
     }
   }

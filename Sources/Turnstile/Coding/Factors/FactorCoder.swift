@@ -8,7 +8,8 @@ struct FactorCoder {
   /// How often a coding by a pattern alone is right, in thousandths.
   private static let patternConfidence = 300
   /// The score, in units of the model, from which a factor is coded.
-  static let threshold: Int32 = getenv("TT").map { Int32(String(cString: $0)) ?? -12 } ?? -12
+  static let threshold: Int32 =
+    unsafe getenv("TT").map { unsafe Int32(String(cString: $0)) ?? -12 } ?? -12
 
   init(_ codebook: CompiledCodebook, _ scorer: Scorer?) {
     self.codebook = codebook
@@ -39,7 +40,11 @@ struct FactorCoder {
       }
     }
     return best.values.map(\.evidence)
-      .sorted { ($0.quote.lowerBound, $0.code, $0.pole.rawValue) < ($1.quote.lowerBound, $1.code, $1.pole.rawValue) }
+      .sorted {
+        ($0.quote.lowerBound, $0.code, $0.pole.rawValue) < (
+          $1.quote.lowerBound, $1.code, $1.pole.rawValue
+        )
+      }
   }
 
   private func score(_ found: PostMatches, _ scorer: Scorer, _ offer: (Evidence, Int32) -> Void) {
@@ -72,7 +77,9 @@ struct FactorCoder {
     return clause.count < 4 ? 0..<sentence.words.count : clause
   }
 
-  private func evidence(_ match: PatternMatcher.Match, in sentence: PostMatches.Sentence) -> Evidence? {
+  private func evidence(_ match: PatternMatcher.Match, in sentence: PostMatches.Sentence)
+    -> Evidence?
+  {
     guard case .factor(let code, let pole) = codebook.meanings[match.pattern],
       !sentence.context.hasCondition,
       !sentence.words.isNegated(before: match.words.lowerBound)

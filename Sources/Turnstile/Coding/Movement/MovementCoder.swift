@@ -1,3 +1,4 @@
+internal import Glibc
 /// Codes movement, status and roles from the movement rules of a codebook.
 struct MovementCoder {
   private let codebook: CompiledCodebook
@@ -16,8 +17,54 @@ struct MovementCoder {
     }
     for sentence in found.text { add(sentence, isTitle: false, to: &coding) }
     if coding.movements.isEmpty { answer(found, &coding) }
+    if let scorer { weigh(found, scorer.posts, &coding) }
     if coding.status == .declined { coding.roles = [] }
     return coding
+  }
+
+  static func env(_ n: String, _ d: Int32) -> Int32 {
+    unsafe getenv(n).flatMap { unsafe Int32(String(cString: $0)) } ?? d
+  }
+  static let tl = env("TL", 0), te = env("TE", 0), ts = env("TS2", 0), tr = env("TR", 0),
+    tf = env("TF", 0), tb = env("TB", 0)
+
+  private func weigh(_ found: PostMatches, _ model: LinearModel, _ coding: inout MovementCoding) {
+    let scores = model.scores(of: PostFeatures(found, codebook).features())
+    func score(_ output: String) -> Int32 {
+      model.outputs.firstIndex(of: output).map { scores[$0] } ?? Int32.min
+    }
+    let ruled = coding.movements
+    coding.movements = []
+    for (movement, threshold) in [
+      (Movement.leaving, Self.tl), (.entering, Self.te), (.staying, Self.ts),
+    ] {
+      if score(movement.rawValue) + (ruled.contains(movement) ? Self.tb : 0) >= threshold {
+        coding.movements.insert(movement)
+      }
+    }
+    guard !coding.movements.isEmpty, coding.movements != [.staying] else {
+      coding.status = nil
+      coding.roles = []
+      return
+    }
+    let statuses = Status.allCases.filter { status in
+      switch status {
+      case .declined: coding.movements.contains(.leaving)
+      case .returned: coding.movements.contains(.entering)
+      default: true
+      }
+    }
+    coding.status = statuses.max { score("status:" + $0.rawValue) < score("status:" + $1.rawValue) }
+    for role in codebook.codebook.roles {
+      for (side, threshold) in [(RoleEvidence.Side.from, Self.tf), (.to, Self.tr)] {
+        let isHeld = coding.roles.contains { $0.side == side && $0.role == role.name }
+        if score("\(side.rawValue):\(role.name)") >= threshold {
+          if !isHeld { coding.roles.append(RoleEvidence(side: side, role: role.name, quote: nil)) }
+        } else if isHeld, score("\(side.rawValue):\(role.name)") + Self.tb < threshold {
+          coding.roles.removeAll { $0.side == side && $0.role == role.name }
+        }
+      }
+    }
   }
 
   private func add(_ sentence: PostMatches.Sentence, isTitle: Bool, to coding: inout MovementCoding)

@@ -1,3 +1,4 @@
+internal import Glibc
 /// A factor that a sentence may carry: patterns or words speak for it.
 struct Candidate {
   /// An index into the codebook's codes.
@@ -46,6 +47,9 @@ struct CandidateFeatures {
     if movements.isEmpty { shared.append(Feature(.movement, 0)) }
   }
 
+  static let flags = unsafe Int(String(cString: getenv("FL") ?? strdup("31")!)) ?? 31
+  static func flag(_ n: Int) -> Bool { flags & n != 0 }
+
   private static func bucket(_ count: Int) -> UInt64 {
     UInt64(min(6, count.bitWidth - count.leadingZeroBitCount))
   }
@@ -55,8 +59,10 @@ struct CandidateFeatures {
     let pole: UInt64 = candidate.pole == .away ? 0 : 1
     let name = UInt64(candidate.code) * 2 + pole
     var features = shared
-    features.append(Feature(.rule, name))
-    features.append(Feature(.rule, 1000 + name, sentence.context.hasFirstPerson ? 1 : 0))
+    if Self.flag(8) { features.append(Feature(.rule, name)) }
+    if Self.flag(16) {
+      features.append(Feature(.rule, 1000 + name, sentence.context.hasFirstPerson ? 1 : 0))
+    }
     for movement in movements { features.append(Feature(.movement, movement, pole + 1)) }
     // The words' score in steps of a quarter of a logit.
     let step = max(-24, min(24, Int(candidate.wordScore) / 6))
@@ -77,7 +83,7 @@ struct CandidateFeatures {
     features.append(Feature(.pattern, UInt64(min(3, candidate.matches.count))))
     var isFree = false
     for match in candidate.matches {
-      features.append(Feature(.pattern, codebook.patternHashes[match.pattern]))
+      if Self.flag(1) { features.append(Feature(.pattern, codebook.patternHashes[match.pattern])) }
       let isNegated = sentence.words.isNegated(before: match.words.lowerBound)
       if isNegated { features.append(Feature(.pattern, 11)) }
       if !isNegated { isFree = true }
@@ -113,8 +119,8 @@ struct CandidateFeatures {
     for entry in sentence.words.entries {
       // How it is said is told by function words; what it is about is told by the words' score.
       let isFunction = StopWords.english.contains(entry.word)
-      if isFunction { features.append(Feature(.stem, entry.word.hash)) }
-      if isFunction || previous == 1 {
+      if isFunction && Self.flag(2) { features.append(Feature(.stem, entry.word.hash)) }
+      if (isFunction || previous == 1) && Self.flag(4) {
         features.append(Feature(.stemPair, previous, entry.word.hash))
       }
       previous = isFunction ? entry.word.hash : 3

@@ -58,7 +58,8 @@ struct FactorFeatures {
     features.append(Feature(.cue, 100 + manner))
     features.append(Feature(.place, UInt64(sentence.words.sentence.place.rawValue)))
     let length = sentence.words.count
-    features.append(Feature(.place, 10 + UInt64(length < 5 ? 0 : length < 12 ? 1 : length < 30 ? 2 : 3)))
+    features.append(
+      Feature(.place, 10 + UInt64(length < 5 ? 0 : length < 12 ? 1 : length < 30 ? 2 : 3)))
     if index == 0 { features.append(Feature(.place, 20)) }
     if index == found.text.count - 1 { features.append(Feature(.place, 21)) }
   }

@@ -29,7 +29,8 @@ struct PostFeatures {
     }
     features.insert(Feature(.place, UInt64(min(count, 8))))
     let words = found.text.reduce(0) { $0 + $1.words.count }
-    features.insert(Feature(.place, 100 + UInt64(words < 15 ? 0 : words < 50 ? 1 : words < 200 ? 2 : 3)))
+    features.insert(
+      Feature(.place, 100 + UInt64(words < 15 ? 0 : words < 50 ? 1 : words < 200 ? 2 : 3)))
     return features.sorted { $0.key < $1.key }
   }
 

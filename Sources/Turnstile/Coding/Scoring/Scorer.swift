@@ -20,13 +20,17 @@ public struct Scorer: Sendable {
   public static func read(from folder: String) throws(CodebookError) -> Scorer {
     func model(_ name: String) throws(CodebookError) -> LinearModel {
       let path = "\(folder)/\(name)"
+      let bytes: [UInt8]
       do {
-        let bytes = try SourceReader(limit: 1 << 30).read(Source(name: path, path: path, size: 0))
-        return try ModelFile.read(bytes)
-      } catch let fault as ModelFile.Fault {
-        throw .notReadable(path, reason: fault.reason)
+        let source = Source(name: path, path: path, size: 0)
+        bytes = try SourceReader(limit: 1 << 30).read(source).bytes
       } catch {
-        throw .notReadable(path, reason: "\(error)")
+        throw .notReadable(path, reason: error.description)
+      }
+      do {
+        return try ModelFile.read(bytes)
+      } catch {
+        throw .notReadable(path, reason: error.reason)
       }
     }
     return Scorer(

@@ -70,6 +70,9 @@ struct Lexicon: Sendable {
 
   /// What is known of a word or phrase.
   @inline(__always) subscript(key: Word) -> Node? { table[key] }
+
+  /// False for nearly every word that is not known, and for none that is.
+  @inline(__always) func mayKnow(_ key: Word) -> Bool { table.mayHold(key) }
 }
 
 extension Word {

@@ -13,7 +13,8 @@ struct SentimentScorer: Sendable {
   func score(_ text: TokenizedText) -> TextSentiment {
     var sentences: [Sentiment] = []
     sentences.reserveCapacity(text.sentences.count)
-    var units = SentimentUnits(lexicon)
+    let finder = SentimentUnitFinder(lexicon: lexicon)
+    var units = SentimentUnits()
     var reading = SentenceReading(lexicon)
     var sum = 0
     var counted = 0
@@ -23,7 +24,7 @@ struct SentimentScorer: Sendable {
         sentences.append(.neutral)
         continue
       }
-      units.read(sentence.tokens, of: text.tokens.span, in: text.bytes.span)
+      finder.read(sentence.tokens, of: text.tokens.span, in: text.bytes.span, into: &units)
       let part = reading.read(sentence, units)
       sentences.append(Sentiment(sum: part))
       sum += part

@@ -24,8 +24,8 @@ struct SentimentUnit {
   /// UTF-8 bytes of the text.
   var bytes: Range<UInt32>
   /// How many unknown words stand between it and the unit before.
-  var gap: Int32
-  var traits: Traits
+  var gap: Int32 = 0
+  var traits: Traits = []
   var border = Border.none
   var node = Lexicon.Node()
 }

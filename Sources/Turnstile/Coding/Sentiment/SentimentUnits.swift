@@ -1,176 +1,22 @@
-/// Finds what the lexicon knows in a sentence.
+/// What the lexicon knows in a sentence.
 struct SentimentUnits {
-  private let lexicon: Lexicon
-  /// The units of the sentence read last, in order.
+  /// In order.
   private(set) var units: [SentimentUnit] = []
-  private(set) var marks = SentenceMarks()
+  var marks = SentenceMarks()
   private var gap: Int32 = 0
 
-  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
-
-  /// Reads a sentence: the longest phrase at each token, anywhere in it.
-  mutating func read(_ sentence: Range<Int>, of tokens: Span<Token>, in bytes: Span<UInt8>) {
+  mutating func removeAll() {
     units.removeAll(keepingCapacity: true)
     marks = SentenceMarks()
     gap = 0
-    var index = sentence.lowerBound
-    let end = sentence.upperBound
-    while index < end {
-      let token = tokens[index]
-      marks.note(token, in: bytes, isNearEnd: index + 3 >= end)
-      guard token.kind.isFelt else {
-        gap += 1
-        index += 1
-        continue
-      }
-      if let (key, node) = find(token, in: bytes) {
-        var (found, next) = (node, index + 1)
-        if node.isPrefix {
-          (found, next) = longest(from: key, node, index, end, tokens, bytes)
-          for inner in index + 1..<next {
-            marks.note(tokens[inner], in: bytes, isNearEnd: inner + 3 >= end)
-          }
-        }
-        if found.isEntry {
-          append(found, tokens, index..<next, isFirst: index == sentence.lowerBound)
-          index = next
-          continue
-        }
-      }
-      if token.kind == .punctuation {
-        let border = SentenceMarks.border(token, in: bytes)
-        if border != .none {
-          units.append(
-            SentimentUnit(bytes: token.start..<token.end, gap: gap, traits: [], border: border))
-          gap = 0
-        }
-      } else {
-        appendParts(of: token, in: bytes)
-      }
-      index += 1
-    }
   }
 
-  /// The longest phrase that begins at a token, and where it ends.
-  private func longest(
-    from key: Word, _ node: Lexicon.Node, _ index: Int, _ end: Int, _ tokens: Span<Token>,
-    _ bytes: Span<UInt8>
-  ) -> (Lexicon.Node, end: Int) {
-    var best = (node, index + 1)
-    var prefix = node
-    var key = key
-    var next = index + 1
-    while prefix.isPrefix, next < end, tokens[next].kind.isFelt {
-      let token = tokens[next]
-      key = key.joined(
-        token.shape.contains(.elongated) ? find(token, in: bytes)?.key ?? token.word : token.word)
-      guard let longer = lexicon[key] else { break }
-      next += 1
-      if longer.isEntry { best = (longer, next) }
-      prefix = longer
-    }
-    return best
-  }
-
-  private mutating func append(
-    _ node: Lexicon.Node, _ tokens: Span<Token>, _ range: Range<Int>, isFirst: Bool
-  ) {
-    let first = tokens[range.lowerBound]
-    var traits: SentimentUnit.Traits = isFirst ? .first : []
-    if first.kind == .emoji || first.kind == .emoticon { traits.insert(.face) }
-    if first.shape.contains(.elongated) { traits.insert(.elongated) }
-    if first.shape.contains(.upper), tokens[range.upperBound - 1].shape.contains(.upper) {
-      traits.insert(.capitals)
-    }
-    let bytes = first.start..<tokens[range.upperBound - 1].end
-    units.append(SentimentUnit(bytes: bytes, gap: gap, traits: traits, node: node))
+  /// Adds a unit; its gap is that of the unknown words before it.
+  mutating func append(_ unit: SentimentUnit) {
+    units.append(unit)
+    units[units.count - 1].gap = gap
     gap = 0
   }
 
-  /// A token as the lexicon spells it, and what the lexicon knows of it.
-  @inline(__always)
-  private func find(_ token: Token, in bytes: Span<UInt8>) -> (key: Word, node: Lexicon.Node)? {
-    if let node = lexicon[token.word] { return (token.word, node) }
-    if token.shape.contains(.elongated) {
-      for longest in [2, 1] {
-        let word = Self.shortened(token.range, of: bytes, longest: longest)
-        if let node = lexicon[word] { return (word, node) }
-      }
-    } else if token.kind == .emoji {
-      let word = Self.firstScalar(token.range, of: bytes)
-      if let node = lexicon[word] { return (word, node) }
-    }
-    return nil
-  }
-
-  /// Adds the parts that the lexicon knows of an unknown word: `dull` and `ish` of `dull-ish`.
-  private mutating func appendParts(of token: Token, in bytes: Span<UInt8>) {
-    guard token.end - token.start > 6, Self.hasHyphen(token.range, of: bytes) else {
-      gap += 1
-      return
-    }
-    var start = token.start
-    var hash = Word.seed
-    for offset in token.start..<token.end {
-      let byte = bytes[Int(offset)]
-      if byte == UInt8(ascii: "-") {
-        appendPart(Word(hash: hash), start..<offset)
-        hash = Word.seed
-        start = offset + 1
-      } else {
-        hash = Word.mix(hash, Folding.lowercase(byte))
-      }
-    }
-    appendPart(Word(hash: hash), start..<token.end)
-  }
-
-  private static func hasHyphen(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
-    for offset in range where bytes[offset] == UInt8(ascii: "-") { return true }
-    return false
-  }
-
-  private mutating func appendPart(_ part: Word, _ bytes: Range<UInt32>) {
-    guard let node = lexicon[part], node.isEntry else {
-      gap += 1
-      return
-    }
-    units.append(SentimentUnit(bytes: bytes, gap: gap, traits: [], node: node))
-    gap = 0
-  }
-
-  /// A word with its drawn-out letters cut: `sooo` is `soo` or `so`.
-  private static func shortened(_ range: Range<Int>, of bytes: Span<UInt8>, longest: Int) -> Word {
-    var hash = Word.seed
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = Folding.lowercase(bytes[index])
-      var end = index + 1
-      while end < range.upperBound, Folding.lowercase(bytes[end]) == byte { end += 1 }
-      let run = end - index
-      for _ in 0..<(run > 2 ? longest : run) { hash = Word.mix(hash, byte) }
-      index = end
-    }
-    return Word(hash: hash)
-  }
-
-  /// An emoji without its modifiers.
-  private static func firstScalar(_ range: Range<Int>, of bytes: Span<UInt8>) -> Word {
-    var hash = Word.mix(Word.seed, bytes[range.lowerBound])
-    var index = range.lowerBound + 1
-    while index < range.upperBound, bytes[index] & 0xC0 == 0x80 {
-      hash = Word.mix(hash, bytes[index])
-      index += 1
-    }
-    return Word(hash: hash)
-  }
-}
-
-extension Token.Kind {
-  /// Whether a token of the kind may carry feeling.
-  @inline(__always) var isFelt: Bool {
-    switch self {
-    case .word, .number, .hashtag, .emoji, .emoticon, .punctuation: true
-    case .url, .email, .mention, .code: false
-    }
-  }
+  @inline(__always) mutating func skipWord() { gap &+= 1 }
 }

@@ -1,48 +1,54 @@
 /// A hash table of words whose identities are hashes already, for fast look-up of rare words.
 struct WordTable<Value: Sendable>: Sendable {
-  /// Identities, 0 where a place is free; a power of two of them, at most half in use.
-  private var keys: [UInt64]
-  private var values: [Value?]
-  private var count = 0
+  private var slots: [(key: Word, value: Value)] = []
+  /// Indices of slots, −1 where a place is free; a power of two of them, at most half in use.
+  private var places: [Int32]
   /// A bit for each of the lowest bits of an identity: words without theirs are not in the table.
   /// Small enough to stay in the fastest cache, it answers for nearly all the words of a text.
   private var filter: [UInt64]
 
   init(capacity: Int) {
-    let places = Self.places(for: capacity)
-    keys = Array(repeating: 0, count: places)
-    values = Array(repeating: nil, count: places)
+    var count = 16
+    while count < 2 * capacity { count *= 2 }
+    places = Array(repeating: -1, count: count)
     filter = Array(repeating: 0, count: 1 << 12)
+    slots.reserveCapacity(capacity)
   }
 
   @inline(__always) subscript(word: Word) -> Value? {
-    guard filter[Self.part(word)] & Self.bit(word) != 0 else { return nil }
-    return values[place(of: word)]
+    guard mayHold(word) else { return nil }
+    let slot = places[place(of: word)]
+    return slot >= 0 ? slots[Int(slot)].value : nil
+  }
+
+  /// False for nearly every word that the table does not hold, and for none that it holds.
+  @inline(__always) func mayHold(_ word: Word) -> Bool {
+    filter[Self.part(word)] & Self.bit(word) != 0
   }
 
   /// Changes the value of a word, which is `default` where it has none.
   mutating func update(_ word: Word, default: Value, _ change: (inout Value) -> Void) {
-    var place = place(of: word)
-    if values[place] == nil {
-      if 2 * (count + 1) > keys.count {
-        grow()
-        place = self.place(of: word)
-      }
-      count += 1
+    if 2 * (slots.count + 1) > places.count { grow() }
+    let place = place(of: word)
+    if places[place] < 0 {
+      places[place] = Int32(slots.count)
+      slots.append((word, `default`))
+      filter[Self.part(word)] |= Self.bit(word)
     }
-    var value = values[place] ?? `default`
-    change(&value)
-    keys[place] = word.hash
-    values[place] = value
-    filter[Self.part(word)] |= Self.bit(word)
+    change(&slots[Int(places[place])].value)
   }
 
   /// Where a word stands, or the free place where it would.
   @inline(__always) private func place(of word: Word) -> Int {
-    let mask = keys.count - 1
+    let mask = places.count - 1
     var place = Int(truncatingIfNeeded: word.hash ^ (word.hash >> 32)) & mask
-    while keys[place] != word.hash, keys[place] != 0 { place = (place + 1) & mask }
+    while places[place] >= 0, slots[Int(places[place])].key != word { place = (place + 1) & mask }
     return place
+  }
+
+  private mutating func grow() {
+    places = Array(repeating: -1, count: 2 * places.count)
+    for (index, slot) in slots.enumerated() { places[place(of: slot.key)] = Int32(index) }
   }
 
   @inline(__always) private static func part(_ word: Word) -> Int {
@@ -50,18 +56,4 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   @inline(__always) private static func bit(_ word: Word) -> UInt64 { 1 << (word.hash & 63) }
-
-  private mutating func grow() {
-    let old = self
-    self = WordTable(capacity: 2 * keys.count)
-    for (key, value) in zip(old.keys, old.values) {
-      if let value { update(Word(hash: key), default: value) { _ in } }
-    }
-  }
-
-  private static func places(for capacity: Int) -> Int {
-    var places = 16
-    while places < 2 * capacity { places *= 2 }
-    return places
-  }
 }

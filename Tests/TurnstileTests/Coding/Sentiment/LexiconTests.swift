@@ -36,13 +36,14 @@ import Testing
 
   /// An entry that the tokenizer divides otherwise would never be found.
   @Test func everyEntryIsFoundWhereATextSaysIt() {
-    var units = SentimentUnits(.builtIn)
+    let finder = SentimentUnitFinder(lexicon: .builtIn)
+    var units = SentimentUnits()
     let lost = Lexicon.builtIn.entries.filter { entry in
       if ["<negation>", "<exclamation>", "<question>"].contains(entry.phrase) { return false }
       let text = tokenizer.tokenize("zyx \(entry.phrase)")
       guard text.sentences.count == 1 else { return true }
       let sentence = text.sentences[0]
-      units.read(sentence.tokens, of: text.tokens.span, in: text.bytes.span)
+      finder.read(sentence.tokens, of: text.tokens.span, in: text.bytes.span, into: &units)
       let last = units.units.last
       return last?.bytes != 4..<UInt32(sentence.bytes.upperBound) || last?.node.isEntry != true
     }
