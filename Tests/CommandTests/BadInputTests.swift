@@ -11,14 +11,14 @@ import Testing
   private func warning(_ bytes: [UInt8], named name: String) throws -> String {
     try place.writeCorpus()
     try place.write(bytes, to: "corpus/" + name)
-    let result = try program.run("analyze", "corpus")
+    let result = try program.analyze("corpus")
     #expect(result.status == 0)
     return result.errors
   }
 
   @Test func thereIsNoSuchPath() throws {
     #expect(
-      try program.run("analyze", "nothing").said
+      try program.analyze("nothing").said
         == "66: turnstile: error: nothing: no such file or folder; check the path\n")
     #expect(
       try program.run("extract", "nothing").said
@@ -29,7 +29,7 @@ import Testing
   @Test func anEmptyFolderHasNoPosts() throws {
     try place.makeFolder("corpus")
     #expect(
-      try program.run("analyze", "corpus").said
+      try program.analyze("corpus").said
         == "65: turnstile: error: corpus: no post could be read; "
         + "name files or folders with posts\n")
     #expect(
@@ -64,12 +64,12 @@ import Testing
       try FileManager.default.createSymbolicLink(
         atPath: place.path("corpus/b.txt"), withDestinationPath: "b.txt")
       #expect(
-        try program.run("analyze", "corpus").said
+        try program.analyze("corpus").said
           == "0: turnstile: warning: b.txt: cannot be read (Too many levels of symbolic links); "
           + "check its permissions\n")
     } else {
       #expect(
-        try program.run("analyze", "corpus").said
+        try program.analyze("corpus").said
           == "0: turnstile: warning: b.txt: cannot be read (Permission denied); "
           + "check its permissions\n")
     }
@@ -79,16 +79,16 @@ import Testing
     try place.writeCorpus()
     try place.write(Array(repeatElement(Array("word ".utf8), count: 200_000).joined()), to: "b.txt")
     #expect(
-      try program.run("analyze", "corpus", "b.txt", "--max-bytes", "999999").said
+      try program.analyze("corpus", "b.txt", "--max-bytes", "999999").said
         == "0: turnstile: warning: b.txt: 1000000 bytes are more than the limit of 999999; "
         + "split it, or raise --max-bytes\n")
-    #expect(try program.run("analyze", "b.txt", "--max-bytes", "1000000").said == "0: ")
+    #expect(try program.analyze("b.txt", "--max-bytes", "1000000").said == "0: ")
   }
 
   @Test func aFileOfTwoHundredMegabytesIsRefused() throws {
     try place.writeCorpus()
     let result = try program.shell(
-      "truncate -s 200M corpus/b.txt && \"$turnstile\" analyze corpus")
+      "truncate -s 200M corpus/b.txt && \"$turnstile\" analyze corpus --codebook \"$codebook\"")
     #expect(
       result.said
         == "0: turnstile: warning: b.txt: 209715200 bytes are more than the limit of 134217728; "
@@ -139,7 +139,9 @@ import Testing
   @Test func aPipeInACorpusIsRefused() throws {
     try place.writeCorpus()
     #expect(
-      try program.shell("mkfifo corpus/b.txt && \"$turnstile\" analyze corpus").said
+      try program.shell(
+        "mkfifo corpus/b.txt && \"$turnstile\" analyze corpus --codebook \"$codebook\""
+      ).said
         == "0: turnstile: warning: b.txt: is a FIFO; only files and folders are read\n")
   }
 

@@ -21,17 +21,17 @@ import Testing
   @Test func aFileInPlaceOfTheFolderIsTold() throws {
     try place.write("x", to: "reports")
     #expect(
-      try program.run("analyze", "corpus").said
+      try program.analyze("corpus").said
         == "73: turnstile: error: reports: cannot be created (it is no folder); "
         + "choose another --out\n")
     #expect(
-      try program.run("analyze", "corpus", "--out", "reports/deeper").said
+      try program.analyze("corpus", "--out", "reports/deeper").said
         == "73: turnstile: error: reports/deeper: cannot be created (Not a directory); "
         + "choose another --out\n")
   }
 
   @Test func aFolderThatMayNotBeWrittenIsTold() throws {
-    let result = try program.run("analyze", "corpus", "--out", "/proc/turnstile")
+    let result = try program.analyze("corpus", "--out", "/proc/turnstile")
     #expect(
       result.said
         == "73: turnstile: error: /proc/turnstile: cannot be created "
@@ -40,7 +40,7 @@ import Testing
 
   @Test func aFileThatMayGrowNoFurtherEndsTheRunWithNothingKept() throws {
     let result = try program.shell(
-      "trap '' XFSZ; ulimit -f 1; exec \"$turnstile\" analyze corpus")
+      "trap '' XFSZ; ulimit -f 1; exec \"$turnstile\" analyze corpus --codebook \"$codebook\"")
     #expect(result.status == 74)
     #expect(
       result.errors.hasSuffix(
@@ -53,7 +53,7 @@ import Testing
     let result = try program.shell(
       """
       mkdir disk && mount -t tmpfs -o size=16k none disk || exit 99
-      "$turnstile" analyze corpus --out disk
+      "$turnstile" analyze corpus --codebook "$codebook" --out disk
       status=$?
       ls -A disk
       umount disk
@@ -69,12 +69,12 @@ import Testing
   @Test func anotherRunHoldsTheLock() throws {
     try place.makeFolder("reports")
     let result = try program.shell(
-      "flock reports/.lock \"$turnstile\" analyze corpus")
+      "flock reports/.lock \"$turnstile\" analyze corpus --codebook \"$codebook\"")
     #expect(
       result.said
         == "75: turnstile: error: reports: another run is writing here; wait for it, "
         + "or choose another --out\n")
-    #expect(try program.run("analyze", "corpus").said == "0: ")
+    #expect(try program.analyze("corpus").said == "0: ")
   }
 
   @Test func aReaderThatGoesAwayIsNoError() throws {
@@ -106,9 +106,9 @@ import Testing
       sleep 30 >pipe &
       sleeper=$!
       set -m
-      "$turnstile" analyze corpus - <pipe &
+      "$turnstile" analyze corpus --codebook "$codebook" - <pipe &
       run=$!
-      for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+      for _ in $(seq 100); do
         ls -A reports 2>/dev/null | grep -q draft && break
         sleep 0.1
       done

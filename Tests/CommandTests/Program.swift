@@ -28,9 +28,19 @@ struct Program {
       + "/.build/debug/turnstile"
   }()
 
-  /// A shell command in which `"$turnstile"` is the program.
+  /// A shell command in which `"$turnstile"` is the program and `"$codebook"` the small codebook.
   func shell(_ script: String, input: Data = Data()) throws -> Result {
     try run("/bin/sh", ["-c", script], input: input)
+  }
+
+  /// A small codebook: the built-in one takes longer to read than most of these tests.
+  static let codebook =
+    #filePath.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 }
+    + "/TurnstileTests/Fixtures/baking.yaml"
+
+  /// `turnstile analyze` by the small codebook.
+  func analyze(_ arguments: String..., input: Data = Data()) throws -> Result {
+    try run(Self.path, ["analyze"] + arguments + ["--codebook", Self.codebook], input: input)
   }
 
   func run(_ arguments: String..., input: Data = Data()) throws -> Result {
@@ -45,6 +55,7 @@ struct Program {
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
     environment["turnstile"] = Self.path
+    environment["codebook"] = Self.codebook
     environment["RECORD"] = nil
     process.environment = environment.merging(self.environment) { $1 }
     let scratch = FileManager.default.temporaryDirectory.appending(path: "turnstile-\(UUID())")
