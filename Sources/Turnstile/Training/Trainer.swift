@@ -31,10 +31,10 @@ public struct Trainer {
     unsafe getenv(n).flatMap { unsafe Float(String(cString: $0)) } ?? d
   }
   private static let factorFit = LogisticRegression(
-    epochs: Int(env("EP", 12)), rate: env("LR", 0.25), penalty: env("L2", 1e-4),
+    epochs: Int(env("EP", 6)), rate: env("LR", 0.05), penalty: env("L2", 1e-4),
     fewest: Int(env("FEW", 2)), positiveWeight: env("PW", 1))
   private static let candidateFit = LogisticRegression(
-    epochs: Int(env("CEP", 10)), rate: env("CLR", 0.1), penalty: env("CL2", 3e-4))
+    epochs: Int(env("CEP", 10)), rate: env("CLR", 0.1), penalty: env("CL2", 1e-3))
   private static let postFit = LogisticRegression(epochs: 10, penalty: 5e-5)
 
   private static let folds = 5

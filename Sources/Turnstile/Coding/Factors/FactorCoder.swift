@@ -9,7 +9,7 @@ struct FactorCoder {
   private static let patternConfidence = 300
   /// The score, in units of the model, from which a factor is coded.
   static let threshold: Int32 =
-    unsafe getenv("TT").map { unsafe Int32(String(cString: $0)) ?? -12 } ?? -12
+    unsafe getenv("TT").map { unsafe Int32(String(cString: $0)) ?? -60 } ?? -60
 
   init(_ codebook: CompiledCodebook, _ scorer: Scorer?) {
     self.codebook = codebook

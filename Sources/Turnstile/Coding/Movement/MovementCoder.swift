@@ -25,8 +25,8 @@ struct MovementCoder {
   static func env(_ n: String, _ d: Int32) -> Int32 {
     unsafe getenv(n).flatMap { unsafe Int32(String(cString: $0)) } ?? d
   }
-  static let tl = env("TL", 0), te = env("TE", 0), ts = env("TS2", 0), tr = env("TR", 0),
-    tf = env("TF", 0), tb = env("TB", 0)
+  static let tl = env("TL", -24), te = env("TE", -24), ts = env("TS2", 24), tr = env("TR", -12),
+    tf = env("TF", -12), tb = env("TB", 24)
 
   private func weigh(_ found: PostMatches, _ model: LinearModel, _ coding: inout MovementCoding) {
     let scores = model.scores(of: PostFeatures(found, codebook).features())

@@ -2,9 +2,10 @@ internal import Glibc
 
 /// The sources found below the paths that were given, in a stable order.
 ///
-/// Folders are walked in the byte order of their names. Hidden files are passed over, links are
-/// followed where they stay inside the corpus, and each file is listed once however many paths
-/// lead to it. Line-oriented files larger than a slice are listed as slices. What cannot be read is listed as skipped; nothing is dropped in silence.
+/// Folders are walked in the byte order of their names. Hidden files and READMEs are passed over,
+/// links are followed where they stay inside the corpus, and each file is listed once however many
+/// paths lead to it. Line-oriented files larger than a slice are listed as slices. What cannot be
+/// read is listed as skipped; nothing is dropped in silence.
 public struct Corpus: Sendable {
   public private(set) var sources: [Source] = []
   /// What was found and refused.
@@ -46,6 +47,11 @@ public struct Corpus: Sendable {
     }
   }
 
+  /// Hidden files, and what tells of a folder rather than being in its corpus.
+  private static func isPassedOver(_ name: String) -> Bool {
+    name.hasPrefix(".") || name == "README" || name.hasPrefix("README.")
+  }
+
   private static func isFolder(_ path: String) -> Bool {
     FileStatus(of: path, following: true)?.kind == .folder
   }
@@ -68,7 +74,7 @@ public struct Corpus: Sendable {
           skipped.append((name, .notReadable(name, reason: FileStatus.lastError)))
           continue
         }
-        for child in names.reversed() where !child.hasPrefix(".") {
+        for child in names.reversed() where !Self.isPassedOver(child) {
           pending.append((path + "/" + child, name.isEmpty ? child : name + "/" + child))
         }
       case .file: list(path, name: unique(name, number), size: status.size)
