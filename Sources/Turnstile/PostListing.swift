@@ -22,7 +22,7 @@ public struct PostListing: Sendable {
   /// - Parameter body: Gets the lines and the faults of the next few sources; false to stop.
   /// - Returns: Whether all was handed out.
   public func run(
-    _ sources: [Source], _ body: ([UInt8], [IngestionError]) -> Bool
+    _ sources: [Source], _ body: ([UInt8], [IngestionError]) throws -> Bool
   ) throws -> Bool {
     // A page of a few sources a worker: order is kept without holding the whole corpus.
     let pageSize = width * 8
@@ -37,9 +37,10 @@ public struct PostListing: Sendable {
         page.faults.merge(other.faults) { first, _ in first }
         page.failure = page.failure ?? other.failure
       }
+      if Interruption.isRequested { throw ReportError.interrupted }
       if let failure = page.failure { throw failure }
       let lines = (start..<end).flatMap { page.lines[$0] ?? [] }
-      guard body(lines, (start..<end).flatMap { page.faults[$0] ?? [] }) else { return false }
+      guard try body(lines, (start..<end).flatMap { page.faults[$0] ?? [] }) else { return false }
       start = end
     }
     return true

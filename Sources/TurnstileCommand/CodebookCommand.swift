@@ -12,7 +12,7 @@ struct CodebookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print the built-in codebook as YAML, to copy and change.")
 
-    func run() { print(Codebook.builtInText, terminator: "") }
+    func run() throws { _ = try StandardOutput.write(Codebook.builtInText.utf8) }
   }
 
   struct Check: ParsableCommand {
@@ -33,7 +33,8 @@ struct CodebookCommand: ParsableCommand {
       guard faults.isEmpty else {
         throw Failure(message: "\(name): \(faults.count) faults", code: EX_CONFIG)
       }
-      print("\(name): \(codebook.codes.count) codes, \(codebook.roles.count) roles; no fault")
+      _ = try StandardOutput.write(
+        "\(name): \(codebook.codes.count) codes, \(codebook.roles.count) roles; no fault\n".utf8)
     }
   }
 }

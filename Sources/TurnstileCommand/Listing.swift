@@ -14,7 +14,7 @@ struct Listing {
     let isWhole = try Failure.mapping {
       try listing.run(corpus.sources) { lines, faults in
         skipped += faults
-        return Self.write(lines)
+        return try StandardOutput.write(lines)
       }
     }
     guard isWhole else { return }
@@ -28,18 +28,5 @@ struct Listing {
         message: "\(common.paths.joined(separator: ", ")): has no files; name files or folders "
           + "with posts", code: EX_DATAERR)
     }
-  }
-
-  /// Writes to standard output; false when its reader has gone, which is no error.
-  private static func write(_ bytes: [UInt8]) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes {
-        unsafe Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
-      }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
   }
 }

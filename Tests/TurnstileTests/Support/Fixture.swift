@@ -9,6 +9,11 @@ enum Fixture {
 
   /// A small codebook of another field.
   static func baking() throws -> Codebook { try Codebook.read(from: path("baking.yaml")) }
+
+  /// A coder by that codebook's patterns alone.
+  static func coding() throws -> Coding {
+    try Coding(baking(), file: "baking.yaml", scorer: nil)
+  }
 }
 
 extension Coding {

@@ -76,12 +76,24 @@ struct SourceReader: Sendable {
     return (bytes, begin + start)
   }
 
+  /// Waits for standard input, which a person or a pipe may keep waiting for ever.
+  private func wait(for file: Int32, _ source: Source) throws(IngestionError) {
+    guard source.path == nil else { return }
+    var ready = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    while unsafe poll(&ready, 1, 100) <= 0 {
+      guard !Interruption.isRequested else {
+        throw .notReadable(source.name, reason: "interrupted")
+      }
+    }
+  }
+
   /// Reads once; false at the end of the file.
   private func append(
     to bytes: inout [UInt8], from file: Int32, _ source: Source, atMost count: Int
   ) throws(IngestionError) -> Bool {
     let old = bytes.count
     var got = 0
+    try wait(for: file, source)
     repeat {
       // A buffer of its own, because an array cannot be extended without being written first.
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in

@@ -19,7 +19,8 @@ import Testing
 
   private func error(_ yaml: String) -> CodebookError? {
     do throws(CodebookError) {
-      _ = try Coding(try CodebookReader(file: "b.yaml").read(Array(yaml.utf8)), file: "b.yaml")
+      let codebook = try CodebookReader(file: "b.yaml").read(Array(yaml.utf8))
+      _ = try Coding(codebook, file: "b.yaml", scorer: nil)
       return nil
     } catch { return error }
   }

@@ -5,14 +5,17 @@ import Testing
 @Suite struct FactorCoderTests {
   private let coding: Coding
 
-  init() throws { coding = try Coding(try Fixture.baking(), file: "baking.yaml") }
+  init() throws { coding = try Fixture.coding() }
 
   /// `«…»` marks the quotes that must be coded, and nothing else may be.
   @Test(arguments: [
-    "I left. «The hours were long», and I slept badly.",
-    "«The pay is too low here», says everyone. «The hours are good though».",
+    "I left. «The hours were long, and I slept badly».",
+    "«The pay is too low here, says everyone». «The hours are good though».",
     "«Underpaid».",
-    "I liked it, «but the pay was bad», so I went.",
+    """
+    I liked the smell of it in the morning and the people who came in for a roll and a word, \
+    «but the pay was bad», so I went away in the end.
+    """,
   ])
   func theWordsAroundAFactorAreQuoted(marked: String) {
     let picture = Picture(marked)
@@ -46,11 +49,9 @@ import Testing
     #expect(coded.factors.map(\.pole) == [.away])
   }
 
-  @Test func eachCodeAndPoleIsCodedOnceAndTheOwnReasonWins() {
-    let coded = coding.code(
-      "Your hours are long. The hours are long for you. My hours were long. The hours are good.")
+  @Test func eachCodeAndPoleIsCodedOnceAndIsOwnWhereAnyIs() {
+    let coded = coding.code("Your hours are long. My hours were long. The hours are good.")
     #expect(coded.factors.map(\.pole) == [.away, .toward])
-    #expect(coded.quote(coded.factors[0].quote) == "My hours were long")
     #expect(coded.factors[0].own)
   }
 

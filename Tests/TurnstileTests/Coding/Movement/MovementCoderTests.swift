@@ -5,7 +5,7 @@ import Testing
 @Suite struct MovementCoderTests {
   private let coding: Coding
 
-  init() throws { coding = try Coding(try Fixture.baking(), file: "baking.yaml") }
+  init() throws { coding = try Fixture.coding() }
 
   @Test func aPatternTellsMovementStatusAndRoles() {
     let movement = coding.code("I left the bakery for teaching.").movement

@@ -107,7 +107,7 @@ import Testing
 
   @Test func theLongerOfTwoPhrasesIsTaken() throws {
     try expect("$to", finds: "I am a «pastry chef de partie».")
-    let baking = try Coding(try Fixture.baking(), file: "baking.yaml")
+    let baking = try Fixture.coding()
     let roles = baking.code("I left the bakery for teaching.").movement.roles
     #expect(roles.map(\.role).sorted() == ["baker", "baker", "teacher"])
   }
