@@ -32,7 +32,8 @@ struct PageMetadata: Sendable {
     url = [tags.canonical, tags["og:url"], written?.url].lazy.compactMap(\.self)
       .first { $0.hasPrefix("http") }
     venue =
-      tags["og:site_name"] ?? tags["application-name"] ?? tags["al:ios:app_name"]
+      Self.subreddit(outline.tree, url: url) ?? tags["og:site_name"] ?? tags["application-name"]
+      ?? tags["al:ios:app_name"]
       ?? written?.publisher ?? described.first { $0.types.contains("WebSite") }?.name
       ?? url.flatMap(Self.host)
     language = tags.language
@@ -44,6 +45,21 @@ struct PageMetadata: Sendable {
       author = author ?? byline.author
       created = created ?? byline.created
     }
+  }
+
+  /// Reddit's name for the part of it that a page is of, as `r/datascience`.
+  private static func subreddit(_ tree: HTMLTree, url: String?) -> String? {
+    for node in tree.nodes.indices where tree.tag(node) == .custom || tree.tag(node) == .div {
+      if let name = tree.string(.subreddit, of: node), name.hasPrefix("r/") { return name }
+      if let name = tree.string(.dataSubreddit, of: node) { return "r/\(name)" }
+    }
+    guard let url, let host = host(url), host == "reddit.com" || host.hasSuffix(".reddit.com")
+    else { return nil }
+    let parts = url.utf8.split(separator: UInt8(ascii: "/"))
+    guard let index = parts.firstIndex(where: { $0.elementsEqual("r".utf8) }),
+      index + 1 < parts.endIndex
+    else { return nil }
+    return "r/\(String(decoding: parts[index + 1], as: UTF8.self))"
   }
 
   /// The host of an address, without `www.`.
