@@ -6,6 +6,10 @@ struct PageMetadata: Sendable {
   var url: String?
   var venue: String?
   var language: String?
+  /// What its JSON-LD describes as written on it.
+  var written: JSONLD?
+  /// How it describes itself to those who link to it, which for a thread is how that begins.
+  var description: String?
   /// Whether it says that it is an article and no thread.
   var isArticle = false
   /// The first letters and digits of what is written on it, folded as titles are; may be empty.
@@ -18,15 +22,16 @@ struct PageMetadata: Sendable {
       .flatMap { tree.inside($0).compactMap { JSONLD(parsing: tree.text($0)) } }
     let described = scripts.flatMap(\.flattened)
     let writings = described.filter(\.isWriting)
-    let written = writings.first
+    written = writings.first
     let isThread = described.contains {
       $0.types.contains { $0.hasSuffix("ForumPosting") || $0.hasPrefix("QA") }
     }
     isArticle =
       !isThread
       && writings.contains { $0.types.contains { $0.hasSuffix("Article") || $0 == "BlogPosting" } }
-    let description = written?.text ?? tags["og:description"] ?? tags["description"] ?? ""
-    beginning = Array(Folded.text(description.utf8.prefix(300)).prefix(40))
+    description = tags["og:description"] ?? tags["twitter:description"]
+    let text = written?.text ?? description ?? tags["description"] ?? ""
+    beginning = Array(Folded.text(text.utf8.prefix(300)).prefix(40))
     if beginning.count < 20 { beginning = [] }
 
     url = [tags.canonical, tags["og:url"], written?.url].lazy.compactMap(\.self)

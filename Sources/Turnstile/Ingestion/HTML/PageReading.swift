@@ -31,8 +31,27 @@ struct PageReading {
       posts[0].depth = 0
       for index in posts.indices.dropFirst() { posts[index].depth += 1 - least }
     }
+    describe(&posts)
     complete(&posts)
     return posts
+  }
+
+  /// Takes what the page's description of itself holds where little or nothing is shown.
+  private func describe(_ posts: inout [Post]) {
+    let described = DescribedPosts(source: source)
+    let kind: Post.Kind = metadata.isArticle ? .article : .submission
+    if let written = metadata.written {
+      let others = described.posts(of: written, kind: kind)
+      let length = { (posts: [Post]) in posts.reduce(0) { $0 + $1.text.count } }
+      if length(others) > 2 * length(posts) {
+        posts = others
+      } else if posts.count == 1 {
+        posts += described.answers(to: written)
+      }
+    }
+    if posts.isEmpty, let text = metadata.description.map(DescribedPosts.plain), text.count > 60 {
+      posts = [opening(kind, text)]
+    }
   }
 
   /// Whether what is alike on the page is what it is about, and not beside an article.
