@@ -7,17 +7,20 @@ struct ArticleContent {
   let outline: HTMLOutline
   /// Elements that are posts of their own.
   let posts: Set<Int>
+  /// The element that holds the article, or nil where the page is empty.
+  let root: Int?
   private let blocks: [HTMLBlock]
 
   init(outline: HTMLOutline, posts: Set<Int>) {
     self.outline = outline
     self.posts = posts
     blocks = HTMLBlock.blocks(in: outline, without: posts)
+    root = Self.root(outline, blocks)
   }
 
   /// The article's words, without its title; empty where nothing is written on the page.
   func text(title: String?) -> [UInt8] {
-    guard let root = root() else { return [] }
+    guard let root else { return [] }
     let range = outline.tree.subtree(root)
     let trimming = ArticleTrimming(
       outline, blocks: blocks.filter { range.contains($0.nodes.lowerBound) }, root: root,
@@ -26,26 +29,30 @@ struct ArticleContent {
       posts.contains($0) || trimming.dropped.contains($0)
     }
     renderer.add(root)
+    let text = renderer.finished()
+    guard text.isEmpty else { return text }
+    // So little is written that all of it looked like what stands above an article.
+    renderer = HTMLRenderer(outline) { posts.contains($0) }
+    renderer.add(root)
     return renderer.finished()
   }
 
-  /// The element that holds the article, or nil where the page is empty.
-  private func root() -> Int? {
+  private static func root(_ outline: HTMLOutline, _ blocks: [HTMLBlock]) -> Int? {
     let tree = outline.tree
     var sums = [Int](repeating: 0, count: tree.nodes.count + 1)
     for block in blocks { sums[block.nodes.lowerBound + 1] += block.worth }
     for index in 1..<max(1, sums.count) { sums[index] += sums[index - 1] }
-    var best: (node: Int, worth: Double)?
-    for node in tree.nodes.indices where tree.tag(node) != .text {
-      var worth = Double(sums[tree.end(node)] - sums[node])
-      guard worth > 0 else { continue }
+    let worths = tree.nodes.indices.map { node in
+      let worth = tree.tag(node) == .text ? 0 : Double(sums[tree.end(node)] - sums[node])
       let isMarked =
         tree.tag(node) == .article || tree.tag(node) == .main
         || !outline.hints[node].isDisjoint(with: [.article, .main, .body])
-      if isMarked { worth *= 1.05 }
-      // Of elements with the same blocks, the innermost.
-      if worth >= best?.worth ?? 0 { best = (node, worth) }
+      return isMarked ? worth * 1.05 : worth
     }
-    return best?.node ?? tree.nodes.indices.first { tree.tag($0) == .body }
+    guard let most = worths.max(), most > 0 else {
+      return tree.nodes.indices.first { tree.tag($0) == .body }
+    }
+    // Of elements that hold about the same, the innermost.
+    return worths.lastIndex { $0 >= most * 0.97 }
   }
 }

@@ -13,9 +13,10 @@ struct HTMLBlock {
   /// How much speaks for it being written to be read; negative for menus and the like.
   var worth: Int {
     if linked > plain { return -min(linked, 60) / 2 - 5 }
-    if rank != nil { return 10 }
+    if rank != nil { return 1 }
     if plain >= 60 { return plain - linked / 2 }
-    return plain >= 25 ? 5 : -5
+    // A paragraph is one, however short.
+    return plain >= 25 || (tag == .p && plain >= 10 && linked == 0) ? 5 : -5
   }
 
   /// The blocks of a page that have text, in order.

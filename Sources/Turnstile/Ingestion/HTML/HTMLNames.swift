@@ -130,7 +130,7 @@ struct HTMLNames {
       """
       button buttons btn vote votes voting share sharing social toolbar tools actions action
       controls reactions like likes reaction report edit score points counter rating stars flat
-      replybutton permalink
+      replybutton permalink expand
       """
     ),
     (

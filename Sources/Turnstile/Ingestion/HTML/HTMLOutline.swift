@@ -128,7 +128,10 @@ struct HTMLOutline: Sendable {
     let hints = hints[node]
     switch tag {
     case .text, .html, .body, .main: return false
-    case .nav, .button, .dialog, .footer: break
+    case .nav, .button, .dialog: break
+    case .footer:
+      // Comments have feet and heads of their own, with names and dates in them.
+      if !hints.isDisjoint(with: [.comment, .post, .author, .date, .meta]) { return false }
     case .aside:
       if !hints.isDisjoint(with: [.quote, .author, .member, .comment, .post]) { return false }
     default:

@@ -81,6 +81,7 @@ struct HTMLRenderer {
     case .ul, .ol, .menu, .dir:
       if !lists.isEmpty { lists.removeLast() }
       breakLine(lists.isEmpty ? .paragraph : .line)
+    case .cite: if quotes > 0 { breakLine(.line) }
     case .li:
       pendingMarker = []
       breakLine(.line)

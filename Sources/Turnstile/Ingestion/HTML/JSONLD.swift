@@ -27,6 +27,8 @@ struct JSONLD: Decodable, Sendable {
   }
 
   init(from decoder: any Decoder) throws {
+    // No thread is read deeper, so that no page can exhaust the stack.
+    guard decoder.codingPath.count < 60 else { return }
     guard let object = try? decoder.container(keyedBy: Key.self) else {
       parts = (try? decoder.singleValueContainer().decode([JSONLD].self)) ?? []
       return
@@ -62,6 +64,7 @@ struct JSONLD: Decodable, Sendable {
     }
 
     init(from decoder: any Decoder) throws {
+      guard decoder.codingPath.count < 70 else { return }
       if let object = try? decoder.container(keyedBy: Key.self) {
         for key in [Key.name, .id, .url] {
           if let found = try? object.decode(Name.self, forKey: key) {

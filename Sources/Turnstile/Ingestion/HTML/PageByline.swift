@@ -45,7 +45,8 @@ struct PageByline {
             ?? tree.words(in: index, limit: 60).flatMap(Timestamp.init(parsing:))
           if let said { (created, dateRank) = (said, 3) }
         } else if dateRank < 2, hints.contains(.date),
-          let found = tree.words(in: index, limit: 120).flatMap(Timestamp.init(parsing:))
+          let found = DateMark.moment(inAttributesOf: index, in: tree)
+            ?? tree.words(in: index, limit: 120).flatMap(Timestamp.init(parsing:))
         {
           (created, dateRank) = (found, 2)
         }

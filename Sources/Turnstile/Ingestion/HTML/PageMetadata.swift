@@ -6,6 +6,10 @@ struct PageMetadata: Sendable {
   var url: String?
   var venue: String?
   var language: String?
+  /// What its JSON-LD describes as written on it.
+  var written: JSONLD?
+  /// How it describes itself to those who link to it, which for a thread is how that begins.
+  var description: String?
   /// Whether it says that it is an article and no thread.
   var isArticle = false
   /// The first letters and digits of what is written on it, folded as titles are; may be empty.
@@ -18,21 +22,23 @@ struct PageMetadata: Sendable {
       .flatMap { tree.inside($0).compactMap { JSONLD(parsing: tree.text($0)) } }
     let described = scripts.flatMap(\.flattened)
     let writings = described.filter(\.isWriting)
-    let written = writings.first
+    written = writings.first
     let isThread = described.contains {
       $0.types.contains { $0.hasSuffix("ForumPosting") || $0.hasPrefix("QA") }
     }
     isArticle =
       !isThread
       && writings.contains { $0.types.contains { $0.hasSuffix("Article") || $0 == "BlogPosting" } }
-    let description = written?.text ?? tags["og:description"] ?? tags["description"] ?? ""
-    beginning = Array(Folded.text(description.utf8.prefix(300)).prefix(40))
+    description = tags["og:description"] ?? tags["twitter:description"]
+    let text = written?.text ?? description ?? tags["description"] ?? ""
+    beginning = Array(Folded.text(text.utf8.prefix(300)).prefix(40))
     if beginning.count < 20 { beginning = [] }
 
     url = [tags.canonical, tags["og:url"], written?.url].lazy.compactMap(\.self)
       .first { $0.hasPrefix("http") }
     venue =
-      tags["og:site_name"] ?? tags["application-name"] ?? tags["al:ios:app_name"]
+      Self.subreddit(outline.tree, url: url) ?? tags["og:site_name"] ?? tags["application-name"]
+      ?? tags["al:ios:app_name"]
       ?? written?.publisher ?? described.first { $0.types.contains("WebSite") }?.name
       ?? url.flatMap(Self.host)
     language = tags.language
@@ -44,6 +50,21 @@ struct PageMetadata: Sendable {
       author = author ?? byline.author
       created = created ?? byline.created
     }
+  }
+
+  /// Reddit's name for the part of it that a page is of, as `r/datascience`.
+  private static func subreddit(_ tree: HTMLTree, url: String?) -> String? {
+    for node in tree.nodes.indices where tree.tag(node) == .custom || tree.tag(node) == .div {
+      if let name = tree.string(.subreddit, of: node), name.hasPrefix("r/") { return name }
+      if let name = tree.string(.dataSubreddit, of: node) { return "r/\(name)" }
+    }
+    guard let url, let host = host(url), host == "reddit.com" || host.hasSuffix(".reddit.com")
+    else { return nil }
+    let parts = url.utf8.split(separator: UInt8(ascii: "/"))
+    guard let index = parts.firstIndex(where: { $0.elementsEqual("r".utf8) }),
+      index + 1 < parts.endIndex
+    else { return nil }
+    return "r/\(String(decoding: parts[index + 1], as: UTF8.self))"
   }
 
   /// The host of an address, without `www.`.

@@ -27,20 +27,44 @@ struct PageReading {
       posts[0].kind = .submission
       posts[0].author = posts[0].author ?? metadata.author
       posts[0].created = posts[0].created ?? metadata.created
-      for index in posts.indices.dropFirst() where posts[index].depth == 0 {
-        posts[index].depth = 1
-      }
+      let least = posts.dropFirst().map(\.depth).min() ?? 0
+      posts[0].depth = 0
+      for index in posts.indices.dropFirst() { posts[index].depth += 1 - least }
     }
+    describe(&posts)
     complete(&posts)
     return posts
+  }
+
+  /// Takes what the page's description of itself holds where little or nothing is shown.
+  private func describe(_ posts: inout [Post]) {
+    let described = DescribedPosts(source: source)
+    let kind: Post.Kind = metadata.isArticle ? .article : .submission
+    if let written = metadata.written {
+      let others = described.posts(of: written, kind: kind)
+      let length = { (posts: [Post]) in posts.reduce(0) { $0 + $1.text.count } }
+      if length(others) > 2 * length(posts) {
+        posts = others
+      } else if posts.count == 1 {
+        posts += described.answers(to: written)
+      }
+    }
+    if posts.isEmpty, let text = metadata.description.map(DescribedPosts.plain), text.count > 60 {
+      posts = [opening(kind, text)]
+    }
   }
 
   /// Whether what is alike on the page is what it is about, and not beside an article.
   private func isThread(_ posts: [Post], without nodes: Set<Int>) -> Bool {
     guard metadata.isArticle else { return true }
-    guard isOpening(posts[0]) else { return false }
     let inside = posts.reduce(0) { $0 + $1.text.count }
-    return inside * 2 > article(without: nodes).count
+    let outside = article(without: nodes).text.count
+    if isOpening(posts[0]) { return inside * 2 > outside }
+    // Answers by another name; what is about other articles links to them.
+    let sums = nodes.map(outline.sums)
+    let linked = sums.reduce(0) { $0 + Int($1.linked) }
+    let prose = sums.reduce(0) { $0 + Int($1.prose) }
+    return linked * 2 < prose && outside * 2 > inside && !posts.contains { begins($0.text) }
   }
 
   /// The posts that are alike, with the depth that the page shows.
@@ -78,6 +102,11 @@ struct PageReading {
     return post
   }
 
+  /// Whether an element is in that opening, so that it is the better part of it.
+  private func holdsOpening(_ root: Int) -> Bool {
+    thread.opening.map { outline.tree.subtree($0).contains(root) } == true
+  }
+
   /// Whether a post is what the page says that it is about.
   private func isOpening(_ post: Post) -> Bool {
     if begins(post.text) { return true }
@@ -105,19 +134,22 @@ struct PageReading {
     return nil
   }
 
-  /// What is written on the page outside of those posts.
-  private func article(without posts: Set<Int>) -> [UInt8] {
-    ArticleContent(outline: outline, posts: posts).text(title: metadata.title)
+  /// What is written on the page outside of some posts.
+  private func article(without posts: Set<Int>) -> (root: Int, text: [UInt8]) {
+    let content = ArticleContent(outline: outline, posts: posts)
+    return (content.root ?? 0, content.text(title: metadata.title))
   }
 
   /// The article or the opening of the thread, where that is none of the posts that are alike.
   private func opening(before posts: [Post], without nodes: Set<Int>) -> Post? {
     if let first = posts.first, isOpening(first) { return nil }
-    let article = article(without: nodes)
+    let (root, article) = article(without: nodes)
     guard !posts.isEmpty else { return article.isEmpty ? nil : opening(.article, article) }
-    if let marked = markedOpening(before: posts),
-      begins(marked.text) || marked.text.count * 2 > article.count
+    if var marked = markedOpening(before: posts),
+      begins(marked.text) || marked.text.count * 3 > article.count
     {
+      // The same, but trimmed.
+      if holdsOpening(root), article.count * 10 > marked.text.count * 6 { marked.text = article }
       return marked
     }
     let kind: Post.Kind = metadata.isArticle ? .article : .submission

@@ -15,7 +15,9 @@ struct PageTitle: Sendable {
       }
     let given = [headline, tags["og:title"], tags["twitter:title"], element]
       .compactMap { $0.map { Self.cleaned(Array($0.utf8)[...]) } }.filter { !$0.isEmpty }
-    let sites = [venue, tags["og:site_name"]].compactMap(\.self).map { Folded.text($0.utf8) }
+    let part = venue.flatMap { $0.hasPrefix("r/") ? String($0.dropFirst(2)) : nil }
+    let sites = [venue, part, tags["og:site_name"]].compactMap(\.self)
+      .map { Folded.text($0.utf8) }
     let whole = given.map { Self.withoutSite($0, sites: sites) }
 
     let headings = tree.nodes.indices.filter {
@@ -94,14 +96,15 @@ struct PageTitle: Sendable {
       let rest = Folded.text(bytes[(cut + separator.count)...])
       // A site's name may be its host's, as `example` is of example.org.
       if sites.contains(where: { $0.starts(with: rest) || rest.starts(with: $0) }), rest.count > 2 {
-        return withoutSite(String(decoding: bytes[..<cut], as: UTF8.self), sites: sites)
+        let title = String(decoding: bytes[..<cut].trimmingSpaces(), as: UTF8.self)
+        return withoutSite(title, sites: sites)
       }
     }
     return title
   }
 
   private static let separators = [
-    " | ", " - ", " – ", " — ", " » ", " · ", " • ", " :: ", " / ", ": ",
+    " | ", " - ", " – ", " — ", " » ", " · ", " • ", " :: ", " / ", " : ", ": ",
   ]
   .map { Array($0.utf8) }
 }

@@ -110,12 +110,12 @@ struct PostAuthors {
     }
     guard AuthorMark.isAuthor(node, in: tree, hints: hints) else { return nil }
     var weight = 1.0
-    // A name stands in it that is marked as one too.
-    if outline.sums(node).authors > 1 { weight *= 0.5 }
     if tree.value(.itemprop, of: node)?.equalsIgnoringCase("author") == true { weight += 1 }
     if tree.tag(node) == .a { weight += 0.5 }
     if hints.contains(.author) { weight += 0.5 }
     if !hints.isDisjoint(with: [.control, .member, .quote]) { weight *= 0.3 }
+    // A name stands in it that is marked as one too.
+    if outline.sums(node).authors > 1 { weight *= 0.5 }
     return weight
   }
 

@@ -32,6 +32,7 @@ struct PostBody {
     for post in group {
       walk(post) { node in
         guard tree.tag(node) != .text, node != post, !walk.holdsPosts(node) else { return true }
+        if isSignature(node) { return false }
         let sums = outline.sums(node)
         guard sums.prose + sums.linked > 0 else { return false }
         ElementKey.forEach(node, in: tree) { key in
@@ -53,7 +54,6 @@ struct PostBody {
     let scores = kinds.mapValues { kind in
       var score = kind.weight * (Double(kind.posts) / count).squareRoot()
       score *= 1 - 0.6 * min(1, Double(kind.marked) / Double(kind.posts))
-      if kind.hints.contains(.signature) { return 0.0 }
       if !kind.hints.isDisjoint(with: [.control, .member, .author, .date, .quote]),
         !kind.hints.contains(.body)
       {
@@ -104,6 +104,7 @@ struct PostBody {
     var bodies: [Int] = []
     walk(post) { node in
       guard tree.tag(node) != .text, node != post, !walk.holdsPosts(node) else { return true }
+      if isSignature(node) { return false }
       var isBody = false
       ElementKey.forEach(node, in: tree) { if $0 == key { isBody = true } }
       if isBody { bodies.append(node) }
@@ -112,8 +113,18 @@ struct PostBody {
     return bodies
   }
 
+  private func isSignature(_ node: Int) -> Bool {
+    outline.hints[node].contains(.signature) && !outline.hints[node].contains(.whole)
+  }
+
   /// The words of a post.
   func text(of post: Int) -> [UInt8] {
+    let text = text(of: post, without: repeated)
+    // Where many posts say the same, that is what they say.
+    return text.isEmpty && !repeated.isEmpty ? self.text(of: post, without: []) : text
+  }
+
+  private func text(of post: Int, without repeated: Set<Word>) -> [UInt8] {
     let tree = outline.tree
     let bodies = self.bodies(of: post)
     var renderer = HTMLRenderer(outline) { node in

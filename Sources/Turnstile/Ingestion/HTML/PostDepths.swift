@@ -6,7 +6,7 @@ struct PostDepths {
   ///
   /// - Parameter posts: Elements that are posts, in the order of the page.
   func depths(of posts: [Int]) -> [Int] {
-    let said = posts.map(saidDepth)
+    let said = posts.indices.map { saidDepth(of: posts[$0], in: frame(of: $0, among: posts)) }
     if said.contains(where: { $0 != nil }) {
       let least = said.compactMap(\.self).min() ?? 0
       return ranked(said.map { ($0 ?? least) })
@@ -42,31 +42,57 @@ struct PostDepths {
     return posts.map { Int(depths[$0]) }
   }
 
+  /// The widest element that holds a post and none of the others beside it.
+  private func frame(of index: Int, among posts: [Int]) -> Int {
+    let tree = outline.tree
+    var frame = posts[index]
+    for _ in 0..<8 {
+      guard let parent = tree.parent(frame), index == 0 || posts[index - 1] < parent,
+        index + 1 == posts.count || posts[index + 1] >= tree.end(parent)
+      else { break }
+      frame = parent
+    }
+    return frame
+  }
+
   /// How far in a post says that it is set, in whatever unit.
-  private func saidDepth(_ post: Int) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - post: The post's element.
+  ///   - frame: An element around it that is its alone.
+  private func saidDepth(of post: Int, in frame: Int) -> Int? {
+    let tree = outline.tree
+    var around = [post]
+    while around.count < 9, let last = around.last, last != frame, let parent = tree.parent(last) {
+      around.append(parent)
+    }
+    for node in around {
+      if let depth = attributeDepth(of: node) { return depth }
+    }
+    // Hacker News sets answers in with a cell that is as wide as they are deep.
+    for node in tree.inside(frame).prefix(30) {
+      if let value = tree.value(.indent, of: node), let number = Self.number(value) {
+        return number
+      }
+      if tree.tag(node) == .img, isSpacer(node), let value = tree.value(.width, of: node) {
+        return Self.number(value)
+      }
+    }
+    return nil
+  }
+
+  private func attributeDepth(of node: Int) -> Int? {
     let tree = outline.tree
     for name in [HTMLAttribute.depth, .dataDepth, .dataLevel, .dataIndent, .ariaLevel] {
-      if let value = tree.value(name, of: post), let number = Self.number(value) { return number }
+      if let value = tree.value(name, of: node), let number = Self.number(value) { return number }
     }
-    if let value = tree.value(.class, of: post) {
+    if let value = tree.value(.class, of: node) {
       for word in value.split(whereSeparator: \.isHTMLSpace)
       where HTMLNames.hints(word).contains(.depth) {
         if let number = Self.number(word) { return number }
       }
     }
-    if let margin = indent(inStyleOf: post) { return margin }
-    // Hacker News sets answers in with a cell that is as wide as they are deep.
-    for node in tree.inside(post).prefix(30) {
-      if let value = tree.value(.indent, of: node), let number = Self.number(value) {
-        return number
-      }
-      if outline.hints[node].contains(.depth) || tree.tag(node) == .img,
-        let value = tree.value(.width, of: node), let number = Self.number(value)
-      {
-        return tree.tag(node) == .img && !isSpacer(node) ? nil : number
-      }
-    }
-    return nil
+    return indent(inStyleOf: node)
   }
 
   /// Whether an image has neither a text nor a height worth showing, as those that set text in have.

@@ -51,6 +51,11 @@ struct PostGroup {
     self.long = nodes.isEmpty ? 0 : Double(long) / Double(nodes.count)
     self.hinted = nodes.isEmpty ? 0 : Double(hinted) / Double(nodes.count)
     score *= 1 + 0.3 * self.hinted
+    let named = nodes.count { node in
+      outline.tree.value(.class, of: node) != nil || outline.tree.value(.element, of: node) != nil
+        || outline.tree.value(.id, of: node) != nil
+    }
+    if named * 2 < nodes.count { score *= 0.7 }
     isPart =
       nodes.count { node in
         let hints = outline.hints[node]

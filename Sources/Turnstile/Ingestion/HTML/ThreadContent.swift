@@ -37,6 +37,12 @@ struct ThreadContent {
 
   private mutating func findOpening(among candidates: [PostGroup]) {
     guard let first = posts.first else { return }
+    opening =
+      opening(among: candidates, before: first, named: true)
+      ?? opening(among: candidates, before: first, named: false)
+  }
+
+  private func opening(among candidates: [PostGroup], before first: Int, named: Bool) -> Int? {
     var best: (node: Int, weight: Double)?
     for candidate in candidates {
       let node = candidate.nodes[0]
@@ -44,14 +50,15 @@ struct ThreadContent {
       let hints = outline.hints[node]
       let sums = outline.sums(node)
       guard sums.authors > 0, sums.dates > 0, sums.dates < 6,
-        !hints.isDisjoint(with: [.whole, .article, .body]) || outline.tree.tag(node) == .article,
+        !named || outline.tree.tag(node) == .article
+          || !hints.isDisjoint(with: [.whole, .article, .body]),
         hints.isDisjoint(with: [.signature, .navigation])
       else { continue }
       // The innermost of those that hold about the same.
       let weight = Double(sums.prose) + 0.3 * Double(sums.linked)
       if weight >= (best?.weight ?? 0) * 0.95 { best = (node, max(weight, best?.weight ?? 0)) }
     }
-    opening = best?.node
+    return best?.node
   }
 
   /// Whether the posts' names say that they are answers, which does not make the first the opening.
@@ -88,7 +95,7 @@ struct ThreadContent {
   private func isThread(_ group: PostGroup, beside posts: [Int]) -> Bool {
     guard group.score > 0, !group.isPart,
       posts.count > 0 || group.prose * 50 > Int(outline.sums(0).prose),
-      group.prose > 20 * group.nodes.count
+      group.prose > (group.complete > 0.9 && group.hinted > 0.5 ? 5 : 20) * group.nodes.count
     else { return false }
     if group.hinted < 0.5 && (group.nodes.count < 3 || group.largestShare > 0.8) { return false }
     if posts.isEmpty {

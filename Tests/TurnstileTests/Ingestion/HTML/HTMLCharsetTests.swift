@@ -24,3 +24,20 @@ import Testing
     #expect(HTMLCharset.declared(in: Array(markup.utf8)) == nil)
   }
 }
+
+@Suite struct HTMLSniffingTests {
+  @Test(arguments: [
+    "<!DOCTYPE html><html>", "\u{feff}  <HTML lang=en>", "<!-- saved -->\n<!doctype html>",
+    "<?xml version='1.0'?><!DOCTYPE html><html xmlns='x'>", "<div class=post>", "<p>Words",
+  ])
+  func aPageIsKnownByItsBeginning(prefix: String) {
+    #expect(HTMLReader.looksLikeHTML(Array(prefix.utf8)))
+  }
+
+  @Test(arguments: [
+    "", "words < more words", "{\"a\": \"<html>\"}", "id,text\n1,<p>x</p>", "<rss>",
+  ])
+  func otherTextIsNoPage(prefix: String) {
+    #expect(!HTMLReader.looksLikeHTML(Array(prefix.utf8)))
+  }
+}

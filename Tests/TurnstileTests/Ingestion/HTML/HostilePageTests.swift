@@ -53,3 +53,22 @@ import Testing
     for length in page.indices { _ = posts(Array(page[..<length])) }
   }
 }
+
+/// Markup on which libxml2 alone needs time that grows with the square of its length.
+@Suite struct SlowMarkupTests {
+  @Test(arguments: [
+    String(repeating: "<b>", count: 100_000) + "kept" + String(repeating: "</i>", count: 100_000),
+    "<p " + (0..<100_000).map { "a\($0)=1" }.joined(separator: " ") + ">kept</p>",
+    String(repeating: "<div class=comment>", count: 50_000) + "kept",
+    String(repeating: "<blockquote>", count: 50_000) + "kept",
+    String(repeating: "<ul><li>", count: 50_000) + "kept",
+  ])
+  func itsTextIsReadInLinearTime(markup: String) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let posts = HTMLReader().posts(in: Array(markup.utf8), source: "page.html")
+    #expect(posts.contains { String(decoding: $0.text, as: UTF8.self).contains("kept") })
+    // A hundred times what it takes, and a tenth of what the square would.
+    #expect(clock.now - start < .seconds(20))
+  }
+}
