@@ -80,7 +80,10 @@ struct ArticleTrimming {
       }
       // A heading among the article's own: its section ends where the next of its rank begins.
       let rank = block.rank ?? 6
-      let rest = blocks[(index + 1)...].prefix { ($0.rank ?? 7) > rank }
+      // What only looks like one announces no more than a few short lines.
+      let rest = blocks[(index + 1)...].prefix {
+        ($0.rank ?? 7) > rank && (block.rank != nil || $0.worth <= 5)
+      }
       drop(block)
       guard rest.reduce(0, { $0 + max(0, $1.worth) }) * 5 < all * 2 else { continue }
       for block in rest {

@@ -1,19 +1,15 @@
 /// The attributes that reading a page needs; all others are dropped while parsing.
 enum HTMLAttribute: String, CaseIterable, Sendable {
   case `class`, id, href, rel, name, content, property, itemprop, itemtype, datetime, title, type
-  case style, hidden, role, lang, start, width, indent, depth, author, score, slot, permalink
+  case style, hidden, role, lang, start, width, indent, depth, author, score
   case ariaHidden = "aria-hidden"
   case ariaLevel = "aria-level"
-  case ariaLabel = "aria-label"
   case thingID = "thingid"
-  case parentID = "parentid"
   case createdTimestamp = "created-timestamp"
-  case postTitle = "post-title"
   case subreddit = "subreddit-prefixed-name"
   case dataAuthor = "data-author"
   case dataAuthorName = "data-author-name"
   case dataUsername = "data-username"
-  case dataUser = "data-user"
   case dataTime = "data-time"
   case dataTimestamp = "data-timestamp"
   case dataDate = "data-date"
@@ -22,12 +18,6 @@ enum HTMLAttribute: String, CaseIterable, Sendable {
   case dataLevel = "data-level"
   case dataIndent = "data-indent"
   case dataFullName = "data-fullname"
-  case dataPermalink = "data-permalink"
-  case dataPostID = "data-post-id"
-  case dataCommentID = "data-comment-id"
-  case dataParentID = "data-parent-id"
-  case dataParentPostID = "data-parent-post-id"
-  case dataID = "data-id"
   case dataTippyContent = "data-tippy-content"
   case dataOriginalTitle = "data-original-title"
   case dataRole = "data-role"

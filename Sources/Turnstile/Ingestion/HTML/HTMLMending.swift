@@ -30,7 +30,7 @@ struct HTMLMending {
     return mending.markup
   }
 
-  private static let affordable = 200_000_000
+  private static let affordable = 20_000_000
 
   private mutating func run() {
     if markup.starts(with: [0xef, 0xbb, 0xbf]) { blank(0..<3) }

@@ -69,6 +69,7 @@ struct HTMLNames {
     let whole = Word(hash: nameHash)
     if whole == Self.widget { name.insert(.aside) }
     if Self.hiding.contains(whole) { hides = true }
+    if Self.controls.contains(whole) { name.insert(.control) }
     if !name.isDisjoint(with: .anyPost), name.isDisjoint(with: .part) { name.insert(.whole) }
     hints.formUnion(name)
     name = []
@@ -78,6 +79,11 @@ struct HTMLNames {
 
   /// A whole name that means a box in a side column; within names it means anything.
   private static let widget = Word("widget")
+
+  /// Whole names of what opens and shuts a long quotation.
+  private static let controls: Set<Word> = [
+    Word("bbcodeblock-expandlink"), Word("bbcodeblock-shrinklink"), Word("expand-link"),
+  ]
 
   /// Whole names of what is not shown, or is only read aloud.
   private static let hiding: Set<Word> = Set(
@@ -130,7 +136,7 @@ struct HTMLNames {
       """
       button buttons btn vote votes voting share sharing social toolbar tools actions action
       controls reactions like likes reaction report edit score points counter rating stars flat
-      replybutton permalink expand
+      replybutton permalink
       """
     ),
     (

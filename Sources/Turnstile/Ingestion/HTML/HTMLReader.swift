@@ -5,10 +5,15 @@ public struct HTMLReader: Sendable {
   /// The posts of a page in the order of the page; none where nothing is written on it.
   ///
   /// - Parameters:
-  ///   - markup: The page in valid UTF-8.
+  ///   - markup: The page in UTF-8; what is no UTF-8 in it is replaced.
   ///   - source: The path in the corpus that it was read from.
   public func posts(in markup: [UInt8], source: String) -> [Post] {
-    PageReading(HTMLOutline(HTMLParser.tree(of: markup)), source: source).posts()
+    var markup = markup
+    // Bytes that are no UTF-8 would make libxml2 guess another encoding for all that follows.
+    if String(validating: markup, as: UTF8.self) == nil {
+      markup = Array(String(decoding: markup, as: UTF8.self).utf8)
+    }
+    return PageReading(HTMLOutline(HTMLParser.tree(of: markup)), source: source).posts()
   }
 
   /// Whether a file's first bytes are those of a page.

@@ -12,7 +12,10 @@ struct PostBody {
   private struct Kind {
     var posts = 0
     var weight = 0.0
+    var elements = 0
+    /// Elements that hold a name or a date, and those that microdata call the text.
     var marked = 0
+    var texts = 0
     var size = 0
     var hints: HTMLHints = []
     var last = -1
@@ -35,6 +38,7 @@ struct PostBody {
         if isSignature(node) { return false }
         let sums = outline.sums(node)
         guard sums.prose + sums.linked > 0 else { return false }
+        let isText = tree.value(.itemprop, of: node).map(Self.isText) == true
         ElementKey.forEach(node, in: tree) { key in
           var kind = kinds[key, default: Kind()]
           if kind.last == post, node < kind.end { return }
@@ -42,6 +46,8 @@ struct PostBody {
           kind.last = post
           kind.end = tree.end(node)
           kind.weight += Double(sums.prose) + 0.3 * Double(sums.linked)
+          kind.elements += 1
+          kind.texts += isText ? 1 : 0
           kind.marked += sums.dates + sums.authors > 0 ? 1 : 0
           kind.size += tree.end(node) - node
           kind.hints.formUnion(outline.hints[node])
@@ -54,6 +60,7 @@ struct PostBody {
     let scores = kinds.mapValues { kind in
       var score = kind.weight * (Double(kind.posts) / count).squareRoot()
       score *= 1 - 0.6 * min(1, Double(kind.marked) / Double(kind.posts))
+      if kind.texts == kind.elements { score *= 1.5 }
       if !kind.hints.isDisjoint(with: [.control, .member, .author, .date, .quote]),
         !kind.hints.contains(.body)
       {
@@ -72,6 +79,25 @@ struct PostBody {
     keys = Array((close.prefix(1) + others).prefix(3))
   }
 
+  private static func isText(_ property: ArraySlice<UInt8>) -> Bool {
+    property.equalsIgnoringCase("text") || property.equalsIgnoringCase("articlebody")
+      || property.equalsIgnoringCase("commenttext")
+  }
+
+  /// Whether a run of text is all that stands in its line.
+  private func standsAlone(_ node: Int) -> Bool {
+    let tree = outline.tree
+    var line = tree.parent(node)
+    var steps = 0
+    while let element = line, steps < 20, !tree.tag(element).isBlock, tree.tag(element) != .td {
+      line = tree.parent(element)
+      steps += 1
+    }
+    guard let line, steps < 20 else { return false }
+    let sums = outline.sums(line)
+    return Int(sums.prose + sums.linked) == tree.text(node).count { !$0.isHTMLSpace }
+  }
+
   private mutating func findRepeated(in group: [Int]) {
     guard group.count >= 4 else { return }
     var counts: [Word: (posts: Int, last: Int)] = [:]
@@ -79,7 +105,7 @@ struct PostBody {
       walk(post) { node in
         guard outline.tree.tag(node) == .text else { return true }
         let text = outline.tree.text(node).trimmingSpaces()
-        guard (2...60).contains(text.count) else { return true }
+        guard (2...60).contains(text.count), standsAlone(node) else { return true }
         let word = Word(text)
         let seen = counts[word] ?? (0, -1)
         if seen.last != post { counts[word] = (seen.posts + 1, post) }
@@ -131,6 +157,7 @@ struct PostBody {
       if tree.tag(node) == .text {
         let text = tree.text(node).trimmingSpaces()
         return !repeated.isEmpty && text.count <= 60 && repeated.contains(Word(text))
+          && standsAlone(node)
       }
       if walk.posts.contains(node) && node != post { return true }
       let hints = outline.hints[node]

@@ -86,9 +86,9 @@ struct ThreadContent {
       }
       index += 1
     }
-    return groups.values
-      .map { PostGroup(nodes: $0) }
-      .sorted { $0.nodes[0] < $1.nodes[0] }
+    // Several words of a class often name the same elements.
+    return Set(groups.values).map { PostGroup(nodes: $0) }
+      .sorted { $0.nodes.lexicographicallyPrecedes($1.nodes) }
   }
 
   /// Whether a group is one of posts, given those known already.

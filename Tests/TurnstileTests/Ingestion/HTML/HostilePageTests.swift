@@ -68,7 +68,7 @@ import Testing
     let start = clock.now
     let posts = HTMLReader().posts(in: Array(markup.utf8), source: "page.html")
     #expect(posts.contains { String(decoding: $0.text, as: UTF8.self).contains("kept") })
-    // A hundred times what it takes, and a tenth of what the square would.
-    #expect(clock.now - start < .seconds(20))
+    // Far more than it takes even without optimization.
+    #expect(clock.now - start < .seconds(60))
   }
 }
