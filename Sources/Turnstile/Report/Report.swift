@@ -89,7 +89,7 @@ struct Report {
     let columns = ["all", "movement", "factor", "venue", "month"]
     sentiments = tally.sentiments.compactMap { key, count in
       MeanInterval(n: count.posts, sum: count.sum, squares: count.squares)
-        .map { SentimentGroup(key: key, count: count, mean: $0) }
+        .map { SentimentGroup(key: key, count: count, mean: $0.clamped(to: -1...1)) }
     }
     .sorted { a, b in
       let (x, y) = (columns.firstIndex(of: a.key.column)!, columns.firstIndex(of: b.key.column)!)

@@ -29,16 +29,19 @@ struct PatternMatcher: Sendable {
     for pattern in patterns { program.add(pattern) }
     self.program = program
     classes = Array(repeating: nil, count: program.names.count)
-    for (number, pattern) in patterns.enumerated() { anchor(pattern, number: number) }
+    var uses: [Word: Int] = [:]
+    for form in program.forms { uses[form.word, default: 0] += 1 }
+    for number in patterns.indices { anchor(number, uses) }
   }
 
   /// Enters a pattern under the forms of its least common element.
-  private mutating func anchor(_ pattern: Pattern, number: Int) {
-    let steps = program.patterns[number]
-    let best = zip(pattern.elements, steps).filter(\.0.isAnchor).min { a, b in
-      Self.commonness(a.0) < Self.commonness(b.0)
+  ///
+  /// - Parameter uses: How often the patterns say each word: what many of them say is common.
+  private mutating func anchor(_ number: Int, _ uses: [Word: Int]) {
+    let required = program.steps[program.patterns[number]].filter(\.isRequired)
+    guard let step = required.min(by: { commonness($0, uses) < commonness($1, uses) }) else {
+      return
     }
-    guard let step = best.map({ program.steps[$0.1] }) else { return }
     func wake(_ list: inout Int?) {
       if list == nil {
         list = wakeLists.count
@@ -64,20 +67,25 @@ struct PatternMatcher: Sendable {
     }
   }
 
-  /// A rough rank of how often an element is said: rare words, classes, function words.
-  private static func commonness(_ element: Pattern.Element) -> Int {
-    switch element {
-    case .phrases(let phrases, _):
-      let functionWords = phrases.count { phrase in
-        guard let last = phrase.words.last else { return true }
-        switch last {
-        case .stem(let word), .exact(let word): return StopWords.english.contains(word)
-        }
-      }
-      return phrases.count + 100 * functionWords
-    case .oneOf: return 50
-    case .not, .gap: return Int.max
+  /// A rough rank of how often an element is said.
+  private func commonness(_ step: PatternProgram.Step, _ uses: [Word: Int]) -> Int {
+    guard step.kind == .phrases else { return 200 }
+    return step.choices.reduce(0) { sum, choice in
+      guard let last = program.phrases[choice].last else { return Int.max / 2 }
+      let word = program.forms[last].word
+      return sum + (uses[word] ?? 0) + (StopWords.english.contains(word) ? 400 : 0)
     }
+  }
+
+  /// Whether each element that a pattern needs has a word in the sentence.
+  @inline(__always)
+  private func mayStand(_ steps: Range<Int>, _ present: WordMarks) -> Bool {
+    for index in steps {
+      let step = program.steps[index]
+      guard step.kind == .phrases, !step.isOptional else { continue }
+      if !step.choices.contains(where: { present.mayContain(program.leads[$0]) }) { return false }
+    }
+    return true
   }
 
   /// Each pattern's first match at each word, in the order of patterns, then words.
@@ -91,15 +99,17 @@ struct PatternMatcher: Sendable {
     for hit in hits { if let list = classes[hit.name] { awake += wakeLists[list] } }
     guard !awake.isEmpty else { return [] }
     awake.sort()
+    let present = WordMarks(words)
     var matches: [Match] = []
     var last = -1
     for number in awake where number != last {
       last = number
       let steps = program.patterns[number]
+      guard mayStand(steps, present) else { continue }
       let first = program.steps[steps.lowerBound]
       for start in words.entries.indices {
         if first.kind == .phrases, !first.isOptional,
-          first.marks & words.entries[start].marks == 0
+          !PatternProgram.mayMeet(first.marks, words.entries[start].marks)
         {
           continue
         }
@@ -125,7 +135,7 @@ struct PatternMatcher: Sendable {
     let tail = first + 1..<rest.upperBound
     switch step.kind {
     case .phrases:
-      if place < words.count, step.marks & words.entries[place].marks != 0 {
+      if place < words.count, PatternProgram.mayMeet(step.marks, words.entries[place].marks) {
         for choice in step.choices {
           let phrase = program.phrases[choice]
           guard program.matches(phrase, at: place, of: words) else { continue }
@@ -146,7 +156,7 @@ struct PatternMatcher: Sendable {
       }
       return step.isOptional ? extend(tail, at: place, words, hits, &match) : nil
     case .not:
-      if place < words.count, step.marks & words.entries[place].marks != 0,
+      if place < words.count, PatternProgram.mayMeet(step.marks, words.entries[place].marks),
         step.choices.contains(where: {
           program.matches(program.phrases[$0], at: place, of: words)
         })

@@ -13,7 +13,10 @@ struct PatternProgram: Sendable {
     /// Of phrases and a negative: indices into `phrases`.
     var choices = 0..<0
     /// The marks of the words that its phrases begin with.
-    var marks: UInt64 = 0
+    var marks = SIMD2<UInt64>(0, 0)
+
+    /// Whether a match must contain it.
+    var isRequired: Bool { (kind == .phrases || kind == .oneOf) && !isOptional }
   }
 
   /// A word in any of its forms, or in one; nothing else is compared.
@@ -28,6 +31,8 @@ struct PatternProgram: Sendable {
   /// Indices into `forms`, for each phrase.
   private(set) var phrases: [Range<Int>] = []
   private(set) var forms: [Form] = []
+  /// The last word of each phrase, which tells more than its first: "gave up", "walk away".
+  private(set) var leads: [Word] = []
   /// Classes by their numbers.
   private(set) var names: [Pattern.ClassName] = []
   private var numbers: [Pattern.ClassName: Int] = [:]
@@ -61,7 +66,11 @@ struct PatternProgram: Sendable {
 
   private mutating func add(_ added: [Pattern.Phrase]) -> Range<Int> {
     let start = phrases.count
-    for phrase in added { phrases.append(add(phrase)) }
+    for phrase in added {
+      let range = add(phrase)
+      phrases.append(range)
+      leads.append(range.last.map { forms[$0].word } ?? Word(hash: 0))
+    }
     return start..<phrases.count
   }
 
@@ -77,12 +86,20 @@ struct PatternProgram: Sendable {
     return start..<forms.count
   }
 
-  /// One bit of 64 for a word, so that most comparisons are one operation for all phrases.
-  @inline(__always) static func mark(_ word: Word) -> UInt64 { 1 << ((word.hash >> 7) & 63) }
+  /// One bit in each of two halves for a word, so that most comparisons are two operations for
+  /// all phrases.
+  @inline(__always) static func mark(_ word: Word) -> SIMD2<UInt64> {
+    SIMD2(1 << ((word.hash >> 7) & 63), 1 << ((word.hash >> 31) & 63))
+  }
 
-  private func marks(_ choices: Range<Int>) -> UInt64 {
-    choices.reduce(0) { marks, choice in
-      phrases[choice].first.map { marks | Self.mark(forms[$0].word) } ?? ~0
+  /// Whether a word with these marks may be among those with the others.
+  @inline(__always) static func mayMeet(_ a: SIMD2<UInt64>, _ b: SIMD2<UInt64>) -> Bool {
+    a.x & b.x != 0 && a.y & b.y != 0
+  }
+
+  private func marks(_ choices: Range<Int>) -> SIMD2<UInt64> {
+    choices.reduce(SIMD2(0, 0)) { marks, choice in
+      phrases[choice].first.map { marks | Self.mark(forms[$0].word) } ?? SIMD2(~0, ~0)
     }
   }
 

@@ -5,7 +5,7 @@ struct SentenceWords {
     var word: Word
     var stem: Word
     /// The marks of both, see `PatternProgram`.
-    var marks: UInt64
+    var marks: SIMD2<UInt64>
     /// Its index in the text's tokens.
     var token: Int
     /// Whether a strong mark stands before it (`;`, `:`, a dash, a bracket): gaps do not cross it.

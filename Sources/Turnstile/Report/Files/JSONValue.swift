@@ -44,7 +44,7 @@ enum JSONValue: Sendable {
     case .object(let members):
       Self.append(members, "{", "}", to: &text, indent) { member, text, indent in
         Self.append(member.key.utf8, to: &text)
-        text += (indent == nil ? ":" : ": ").utf8
+        text += ": ".utf8
         member.value.append(to: &text, indent: indent)
       }
     }

@@ -29,4 +29,14 @@ struct MeanInterval: Sendable, Equatable {
     let reach = StudentDistribution(degrees: n - 1).reach(confidence: confidence) * error
     interval = (mean - reach)...(mean + reach)
   }
+
+  private init(mean: Double, interval: ClosedRange<Double>?) {
+    self.mean = mean
+    self.interval = interval
+  }
+
+  /// The interval without what no value can reach, for values that have bounds.
+  func clamped(to bounds: ClosedRange<Double>) -> MeanInterval {
+    MeanInterval(mean: mean, interval: interval?.clamped(to: bounds))
+  }
 }

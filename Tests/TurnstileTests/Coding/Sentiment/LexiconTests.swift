@@ -60,7 +60,7 @@ import Testing
   @Test func aTableFindsWhatItWasGivenAndNothingElse() {
     var table = WordTable<Int>(capacity: 4)
     for number in 0..<1000 { table.update(Word("w\(number)"), default: 0) { $0 += number } }
-    #expect((0..<1000).filter { table[Word("w\($0)")] != $0 } == [])
+    #expect((0..<1000).filter { number in table[Word("w\(number)")] != number } == [])
     #expect(table[Word("w1000")] == nil)
   }
 }
