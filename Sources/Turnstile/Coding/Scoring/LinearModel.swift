@@ -14,8 +14,10 @@ public struct LinearModel: Sendable {
   private var keys: [UInt32]
   /// For each place, which row of weights.
   private var rows: [UInt32]
-  /// Rows of `outputs.count` weights.
-  private var weights: [Int8]
+  /// Rows of weights, eight to a vector; the last vector of a row is filled up with zeros.
+  private var weights: [SIMD8<Int8>]
+  /// Vectors a row.
+  private let width: Int
 
   /// - Parameter rows: For each feature its weights as logits, in the order of the outputs.
   init(outputs: [String], provenance: String, rows features: [(key: UInt32, weights: [Int8])]) {
@@ -25,22 +27,29 @@ public struct LinearModel: Sendable {
     while capacity < features.count * 2 { capacity *= 2 }
     keys = Array(repeating: 0, count: capacity)
     rows = Array(repeating: 0, count: capacity)
+    width = (outputs.count + 7) / 8
     weights = []
-    weights.reserveCapacity(features.count * outputs.count)
+    weights.reserveCapacity(features.count * width)
     for (row, feature) in features.enumerated() {
       var place = Int(feature.key) & (capacity - 1)
       while keys[place] != 0 { place = (place + 1) & (capacity - 1) }
       keys[place] = feature.key
       rows[place] = UInt32(row)
-      weights += feature.weights
+      for start in stride(from: 0, to: outputs.count, by: 8) {
+        var vector = SIMD8<Int8>()
+        for lane in 0..<min(8, outputs.count - start) {
+          vector[lane] = feature.weights[start + lane]
+        }
+        weights.append(vector)
+      }
     }
   }
 
   /// All features with their weights, in the order of their keys.
-  var features: [(key: UInt32, weights: ArraySlice<Int8>)] {
+  var features: [(key: UInt32, weights: [Int8])] {
     keys.indices.filter { keys[$0] != 0 }.map { place in
-      let start = Int(rows[place]) * outputs.count
-      return (keys[place], weights[start..<start + outputs.count])
+      let start = Int(rows[place]) * width
+      return (keys[place], outputs.indices.map { weights[start + $0 / 8][$0 % 8] })
     }
     .sorted { $0.key < $1.key }
   }
@@ -56,22 +65,21 @@ public struct LinearModel: Sendable {
     return Int(rows[place])
   }
 
-  /// Adds a feature's weights to a score for each output.
-  @inline(__always) func add(_ feature: Feature, to scores: inout [Int32]) {
-    guard let row = row(of: feature) else { return }
-    let start = row * scores.count
-    for output in scores.indices { scores[output] += Int32(weights[start + output]) }
-  }
-
+  /// A score for each output: the sum of the features' weights.
   func scores(of features: [Feature]) -> [Int32] {
-    var scores = [Int32](repeating: 0, count: outputs.count)
-    for feature in features { add(feature, to: &scores) }
-    return scores
+    var sums = [SIMD8<Int32>](repeating: SIMD8(), count: width)
+    for feature in features {
+      guard let row = row(of: feature) else { continue }
+      for index in 0..<width {
+        sums[index] &+= SIMD8<Int32>(truncatingIfNeeded: weights[row * width + index])
+      }
+    }
+    return outputs.indices.map { sums[$0 / 8][$0 % 8] }
   }
 
   /// The weight of a feature for an output, in units.
   func weight(of feature: Feature, for output: Int) -> Int {
-    row(of: feature).map { Int(weights[$0 * outputs.count + output]) } ?? 0
+    row(of: feature).map { Int(weights[$0 * width + output / 8][output % 8]) } ?? 0
   }
 
   /// The probability that a score stands for, in thousandths.
