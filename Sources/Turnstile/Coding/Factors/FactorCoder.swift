@@ -50,10 +50,10 @@ struct FactorCoder {
   ) -> Evidence {
     let probability = candidate.wordScore.map(LinearModel.probability)
     let reason: String
-    switch (candidate.match, probability) {
-    case (let match?, _): reason = "pattern: \(codebook.matcher.patterns[match.pattern].source)"
-    case (nil, let probability?): reason = "words: \(probability)"
-    case (nil, nil): reason = "words"
+    if let match = candidate.match {
+      reason = "pattern: \(codebook.matcher.patterns[match.pattern].source)"
+    } else {
+      reason = "words"
     }
     let byPattern = candidate.match == nil ? 0 : Self.patternConfidence
     return Evidence(
@@ -62,19 +62,16 @@ struct FactorCoder {
       confidence: max(byPattern, probability ?? 0))
   }
 
-  /// The clause of a match, or the sentence where that is short or nothing matched.
+  /// The clause of a match; the sentence where nothing matched or the clause says too little.
   private func quoted(
     _ match: PatternMatcher.Match?, in sentence: PostMatches.Sentence
   ) -> Range<Int> {
-    guard let match, sentence.words.count > Self.shortSentence else {
-      return 0..<sentence.words.count
-    }
+    let whole = 0..<sentence.words.count
+    guard let match else { return whole }
     let clause = sentence.words.clause(around: match.words)
-    return clause.count < Self.shortClause ? 0..<sentence.words.count : clause
+    return clause.count < Self.shortClause ? whole : clause
   }
 
-  /// Up to so many words a sentence is quoted whole.
-  private static let shortSentence = 25
   /// Under so many words a clause says too little by itself.
   private static let shortClause = 4
 }
