@@ -8,11 +8,6 @@ static const unsigned char abbreviations_bytes[] = {
 };
 RESOURCE(abbreviations);
 
-static const unsigned char candidates_model_bytes[] = {
-#embed "files/candidates.model"
-};
-RESOURCE(candidates_model);
-
 static const unsigned char codebook_bytes[] = {
 #embed "files/codebook.yaml"
 };

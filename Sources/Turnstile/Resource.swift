@@ -3,7 +3,6 @@ internal import CResources
 /// A file compiled into the program.
 enum Resource {
   static var abbreviations: [UInt8] { unsafe bytes(turnstile_abbreviations) }
-  static var candidatesModel: [UInt8] { unsafe bytes(turnstile_candidates_model) }
   static var codebook: [UInt8] { unsafe bytes(turnstile_codebook) }
   static var factorsModel: [UInt8] { unsafe bytes(turnstile_factors_model) }
   static var furniture: [UInt8] { unsafe bytes(turnstile_furniture) }

@@ -8,7 +8,6 @@ struct turnstile_resource {
 };
 
 extern const struct turnstile_resource turnstile_abbreviations;
-extern const struct turnstile_resource turnstile_candidates_model;
 extern const struct turnstile_resource turnstile_codebook;
 extern const struct turnstile_resource turnstile_factors_model;
 extern const struct turnstile_resource turnstile_furniture;

@@ -1,4 +1,3 @@
-internal import Glibc
 /// Trains a scorer from a folder of written sentences and posts, and tells how well it does on
 /// posts that it has not seen.
 public struct Trainer {
@@ -27,14 +26,9 @@ public struct Trainer {
     }
   }
 
-  private static func env(_ n: String, _ d: Float) -> Float {
-    unsafe getenv(n).flatMap { unsafe Float(String(cString: $0)) } ?? d
-  }
-  private static let factorFit = LogisticRegression(
-    epochs: Int(env("EP", 6)), rate: env("LR", 0.05), penalty: env("L2", 1e-4),
-    fewest: Int(env("FEW", 2)), positiveWeight: env("PW", 1))
-  private static let candidateFit = LogisticRegression(
-    epochs: Int(env("CEP", 10)), rate: env("CLR", 0.1), penalty: env("CL2", 1e-3))
+  /// A sentence with a factor counts as much as six without: most sentences of posts have none.
+  /// The penalty keeps weights small, since real posts share few of the written ones' words.
+  private static let factorFit = LogisticRegression(penalty: 3e-3, positiveWeight: 6)
   private static let postFit = LogisticRegression(epochs: 10, penalty: 5e-5)
 
   private static let folds = 5
@@ -49,31 +43,9 @@ public struct Trainer {
       rows: Self.factorFit.fit(items.flatMap(\.sentences), outputs: set.factorOutputs.count))
   }
 
-  /// Candidates of whole posts, each scored by words of a model that has not seen its post.
-  private func candidateExamples(
-    _ items: [TrainingSet.Item]
-  ) -> [LogisticRegression.Example] {
-    var examples: [LogisticRegression.Example] = []
-    for fold in 0..<Self.folds {
-      let words = wordModel(
-        items.filter { Self.fold(of: $0, among: Self.folds) != fold }, provenance: "{}")
-      for item in items
-      where Self.fold(of: item, among: Self.folds) == fold && item.post != nil
-        && !item.sentences.isEmpty && item.name.hasPrefix("posts-1")
-        && !item.name.hasPrefix("posts-1.")
-      {
-        examples += set.candidateExamples(of: item, words: words)
-      }
-    }
-    return examples
-  }
-
   private func scorer(_ items: [TrainingSet.Item], provenance: String) -> Scorer {
     Scorer(
       factors: wordModel(items, provenance: provenance),
-      candidates: LinearModel(
-        outputs: ["factor"], provenance: provenance,
-        rows: Self.candidateFit.fit(candidateExamples(items), outputs: 1)),
       posts: LinearModel(
         outputs: set.postOutputs, provenance: provenance,
         rows: Self.postFit.fit(items.compactMap(\.post), outputs: set.postOutputs.count)))
@@ -93,7 +65,6 @@ public struct Trainer {
     let scorer = scorer(set.items, provenance: provenance)
     return [
       ("factors.model", ModelFile.bytes(of: scorer.factors)),
-      ("candidates.model", ModelFile.bytes(of: scorer.candidates)),
       ("posts.model", ModelFile.bytes(of: scorer.posts)),
     ]
   }

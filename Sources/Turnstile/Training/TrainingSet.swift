@@ -56,26 +56,6 @@ struct TrainingSet {
       .filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
   }
 
-  /// What a post's candidates show, and whether each was marked.
-  func candidateExamples(
-    of item: Item, words: LinearModel
-  ) -> [LogisticRegression.Example] {
-    let finder = CandidateFinder(codebook: codebook, words: words)
-    let features = CandidateFeatures(item.found, codebook)
-    var examples: [LogisticRegression.Example] = []
-    for (index, (candidates, _)) in finder.candidates(in: item.found).enumerated() {
-      for candidate in candidates {
-        let name = codebook.codebook.codes[candidate.code].name + "/" + candidate.pole.rawValue
-        let output = factorOutputs.firstIndex(of: name)!
-        examples.append(
-          LogisticRegression.Example(
-            features: features.features(of: candidate, in: index),
-            labels: [item.sentences[index].labels[output]]))
-      }
-    }
-    return examples
-  }
-
   private func postExample(
     _ annotated: AnnotatedPost, _ found: PostMatches
   ) -> LogisticRegression.Example? {

@@ -1,32 +1,58 @@
-/// Finds the factors that each sentence of a post may carry.
+/// Finds the factors that each sentence of a post asserts.
+///
+/// On real posts a second model that weighed patterns, words and manner against each other did no
+/// better than taking either's word: posts written for training are worded unlike their keywords,
+/// so that it learnt to distrust patterns.
 struct CandidateFinder {
-  let codebook: CompiledCodebook
-  let words: LinearModel
+  private let codebook: CompiledCodebook
+  private let words: LinearModel?
+  /// For each code and pole, in the order of the codebook, which output of the model scores it.
+  private let outputs: [Int?]
 
-  /// The words' score from which a sentence is a candidate without any pattern.
-  static let threshold: Int32 = -48
+  /// The words' score from which a sentence asserts a factor without any pattern: even odds less
+  /// half a logit, where words are right about as often as patterns are.
+  private static let threshold: Int32 = -12
 
-  /// - Returns: For each sentence its candidates in the order of the codebook, and the score for
-  ///   its being the author's own.
-  func candidates(in found: PostMatches) -> [(candidates: [Candidate], own: Int32)] {
-    let features = FactorFeatures(found)
+  init(_ codebook: CompiledCodebook, words: LinearModel?) {
+    self.codebook = codebook
+    self.words = words
+    let places = Dictionary(
+      (words?.outputs ?? []).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    outputs = codebook.codebook.codes.flatMap { code in
+      Pole.allCases.map { places["\(code.name)/\($0.rawValue)"] }
+    }
+  }
+
+  /// - Returns: For each sentence of the text its candidates, in the order of the codebook.
+  func candidates(in found: PostMatches) -> [[Candidate]] {
+    let features = words == nil ? nil : FactorFeatures(found)
     return found.text.indices.map { index in
       let sentence = found.text[index]
-      let scores = words.scores(of: features.features(of: index))
-      var candidates: [Candidate] = []
-      for (number, code) in codebook.codebook.codes.enumerated() {
-        for pole in Pole.allCases {
-          let output = words.outputs.firstIndex(of: "\(code.name)/\(pole.rawValue)")
-          let score = output.map { scores[$0] } ?? Int32.min / 2
-          let matches = sentence.matches.filter {
-            codebook.meanings[$0.pattern] == .factor(number, pole)
-          }
-          guard !matches.isEmpty || score >= Self.threshold else { continue }
-          candidates.append(
-            Candidate(code: number, pole: pole, matches: matches, wordScore: score))
-        }
+      guard !sentence.context.isQuestion, !sentence.context.hasCondition else { return [] }
+      let matches = firstMatches(in: sentence)
+      let scores = features.flatMap { words?.scores(of: $0.features(of: index)) }
+      return outputs.indices.compactMap { place in
+        let score = outputs[place].flatMap { output in scores.map { $0[output] } }
+        guard matches[place] != nil || (score ?? .min) >= Self.threshold else { return nil }
+        return Candidate(
+          code: place / Pole.allCases.count, pole: Pole.allCases[place % Pole.allCases.count],
+          match: matches[place], wordScore: score)
       }
-      return (candidates, scores.last ?? 0)
     }
+  }
+
+  /// For each code and pole the first match that no negation turns.
+  private func firstMatches(in sentence: PostMatches.Sentence) -> [PatternMatcher.Match?] {
+    var first = [PatternMatcher.Match?](repeating: nil, count: outputs.count)
+    for match in sentence.matches {
+      guard case .factor(let code, let pole) = codebook.meanings[match.pattern],
+        let side = Pole.allCases.firstIndex(of: pole)
+      else { continue }
+      let place = code * Pole.allCases.count + side
+      if first[place] == nil, !sentence.words.isNegated(before: match.words.lowerBound) {
+        first[place] = match
+      }
+    }
+    return first
   }
 }

@@ -2,18 +2,15 @@
 public struct Scorer: Sendable {
   /// Of a sentence's words: outputs `code/pole`, and `own`.
   var factors: LinearModel
-  /// Of a candidate: one output, `factor`.
-  var candidates: LinearModel
   /// Outputs `leaving` …, `status:done` …, `from:role`, `to:role`, `attitude:positive` ….
   var posts: LinearModel
 
   /// The scorer that is compiled in; it was trained with the built-in codebook.
   static let builtIn: Scorer? = {
     guard let factors = try? ModelFile.read(Resource.factorsModel),
-      let candidates = try? ModelFile.read(Resource.candidatesModel),
       let posts = try? ModelFile.read(Resource.postsModel)
     else { return nil }
-    return Scorer(factors: factors, candidates: candidates, posts: posts)
+    return Scorer(factors: factors, posts: posts)
   }()
 
   /// Reads the models that `turnstile train` wrote into a folder.
@@ -33,9 +30,7 @@ public struct Scorer: Sendable {
         throw .notReadable(path, reason: error.reason)
       }
     }
-    return Scorer(
-      factors: try model("factors.model"), candidates: try model("candidates.model"),
-      posts: try model("posts.model"))
+    return Scorer(factors: try model("factors.model"), posts: try model("posts.model"))
   }
 
   /// The scorer that is compiled in, where it was trained for a codebook of this name.

@@ -55,9 +55,15 @@ import Testing
     #expect(coded.factors[0].own)
   }
 
-  @Test func whatIsSaidOfTheReaderIsNotTheAuthorsOwn() {
+  @Test func onlyWhatTheAuthorSaysOfThemselvesIsTheirOwn() {
     #expect(coding.code("Your pay is bad.").factors.map(\.own) == [false])
-    #expect(coding.code("The pay is bad.").factors.map(\.own) == [true])
+    #expect(coding.code("The pay is bad.").factors.map(\.own) == [false])
+    #expect(coding.code("My pay is bad.").factors.map(\.own) == [true])
+  }
+
+  @Test func aPostThatHardlySpeaksOfItsAuthorHasNoOwnReasons() {
+    let lecture = String(repeating: "Bread is made of flour. ", count: 20)
+    #expect(coding.code(lecture + "I hear the pay is bad.").factors.map(\.own) == [false])
   }
 
   @Test func aFactorTellsThePatternThatMadeIt() {
@@ -65,8 +71,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("The hours are long.", Attitude.negative), ("The hours are good.", .positive),
-    ("The hours are good. The pay is bad.", .mixed), ("Bread.", .neutral),
+    ("My hours are long.", Attitude.negative), ("My hours are good.", .positive),
+    ("My hours are good. My pay is bad.", .mixed), ("Bread.", .neutral),
     ("Your hours are long.", .neutral),
   ])
   func theOwnFactorsMakeTheAttitude(text: String, attitude: Attitude) {
