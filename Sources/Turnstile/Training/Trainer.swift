@@ -35,7 +35,10 @@ public struct Trainer {
     fewest: Int(env("FEW", 2)), positiveWeight: env("PW", 1))
   private static let candidateFit = LogisticRegression(
     epochs: Int(env("CEP", 10)), rate: env("CLR", 0.1), penalty: env("CL2", 3e-4))
-  private static let postFit = LogisticRegression(epochs: 10, penalty: 5e-5)
+  private static let postFit = LogisticRegression(
+    epochs: 10, rate: 0.1, slowRate: 0.01, penalty: 1e-3)
+  private static let roleFit = LogisticRegression(
+    epochs: 5, rate: 0.05, slowRate: 0.005, penalty: 1e-3)
 
   private static let folds = 5
 
@@ -74,9 +77,24 @@ public struct Trainer {
       candidates: LinearModel(
         outputs: ["factor"], provenance: provenance,
         rows: Self.candidateFit.fit(candidateExamples(items), outputs: 1)),
-      posts: LinearModel(
-        outputs: set.postOutputs, provenance: provenance,
-        rows: Self.postFit.fit(items.compactMap(\.post), outputs: set.postOutputs.count)))
+      posts: postModel(items, provenance: provenance))
+  }
+
+  /// Movement, status and attitude of posts, and beside them the sides of their roles.
+  private func postModel(_ items: [TrainingSet.Item], provenance: String) -> LinearModel {
+    let outputs = set.postOutputs
+    let sides = RoleEvidence.Side.allCases.map(\.rawValue)
+    let posts = Self.postFit.fit(items.compactMap(\.post), outputs: outputs.count)
+    let roles = Self.roleFit.fit(items.flatMap(\.roles), outputs: sides.count)
+    var rows = Dictionary(
+      uniqueKeysWithValues: posts.map { ($0.key, $0.weights + sides.map { _ in 0 }) })
+    for (key, weights) in roles {
+      rows[key, default: Array(repeating: 0, count: outputs.count + sides.count)]
+        .replaceSubrange(outputs.count..., with: weights)
+    }
+    return LinearModel(
+      outputs: outputs + sides, provenance: provenance,
+      rows: rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }
 
   /// Trains on everything.
