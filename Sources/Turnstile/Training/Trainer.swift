@@ -39,6 +39,7 @@ public struct Trainer {
     epochs: 10, rate: 0.1, slowRate: 0.01, penalty: 1e-3)
   private static let roleFit = LogisticRegression(
     epochs: 5, rate: 0.05, slowRate: 0.005, penalty: 1e-3)
+  private static let attitudeFit = LogisticRegression(epochs: 8, rate: 0.1, penalty: 1e-3)
 
   private static let folds = 5
 
@@ -80,20 +81,28 @@ public struct Trainer {
       posts: postModel(items, provenance: provenance))
   }
 
-  /// Movement, status and attitude of posts, and beside them the sides of their roles.
+  /// Movement and status of posts, the sides of their roles, and attitude, side by side.
   private func postModel(_ items: [TrainingSet.Item], provenance: String) -> LinearModel {
-    let outputs = set.postOutputs
-    let sides = RoleEvidence.Side.allCases.map(\.rawValue)
-    let posts = Self.postFit.fit(items.compactMap(\.post), outputs: outputs.count)
-    let roles = Self.roleFit.fit(items.flatMap(\.roles), outputs: sides.count)
-    var rows = Dictionary(
-      uniqueKeysWithValues: posts.map { ($0.key, $0.weights + sides.map { _ in 0 }) })
-    for (key, weights) in roles {
-      rows[key, default: Array(repeating: 0, count: outputs.count + sides.count)]
-        .replaceSubrange(outputs.count..., with: weights)
+    let parts: [(fit: LogisticRegression, examples: [LogisticRegression.Example], [String])] = [
+      (Self.postFit, items.compactMap(\.post), set.postOutputs),
+      (Self.roleFit, items.flatMap(\.roles), RoleEvidence.Side.allCases.map(\.rawValue)),
+      (
+        Self.attitudeFit, items.flatMap(\.attitudes),
+        Attitude.allCases.map { "attitude:" + $0.rawValue }
+      ),
+    ]
+    let outputs = parts.flatMap(\.2)
+    var rows: [UInt32: [Int8]] = [:]
+    var start = 0
+    for (fit, examples, names) in parts {
+      for (key, weights) in fit.fit(examples, outputs: names.count) {
+        rows[key, default: Array(repeating: 0, count: outputs.count)]
+          .replaceSubrange(start..<start + names.count, with: weights)
+      }
+      start += names.count
     }
     return LinearModel(
-      outputs: outputs + sides, provenance: provenance,
+      outputs: outputs, provenance: provenance,
       rows: rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }
 

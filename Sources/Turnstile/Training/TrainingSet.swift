@@ -9,6 +9,8 @@ struct TrainingSet {
     var post: LogisticRegression.Example?
     /// One for each role that a post with a movement names.
     var roles: [LogisticRegression.Example] = []
+    /// The post's attitude by its factors, and by some of them.
+    var attitudes: [LogisticRegression.Example] = []
   }
 
   let factorOutputs: [String]
@@ -26,7 +28,6 @@ struct TrainingSet {
       } + ["own"]
     postOutputs =
       Movement.allCases.map(\.rawValue) + Status.allCases.map { "status:" + $0.rawValue }
-      + Attitude.allCases.map { "attitude:" + $0.rawValue }
   }
 
   mutating func add(_ annotated: AnnotatedPost) {
@@ -47,7 +48,8 @@ struct TrainingSet {
         name: annotated.post.id, found: found, annotated: annotated,
         sentences: found.text.indices.map {
           LogisticRegression.Example(features: features.features(of: $0), labels: labels[$0])
-        }, post: postExample(annotated, found), roles: roleExamples(annotated, found)))
+        }, post: postExample(annotated, found), roles: roleExamples(annotated, found),
+        attitudes: attitudeExamples(annotated)))
   }
 
   /// The sentence that holds most of a range of bytes.
@@ -85,14 +87,28 @@ struct TrainingSet {
     let labels: [Bool?] = postOutputs.map { output in
       if let movement = Movement(rawValue: output) { return movements.contains(movement) }
       let parts = output.split(separator: ":").map(String.init)
-      switch parts[0] {
-      case "status": return isMover ? annotated.status?.rawValue == parts[1] : nil
-      default: return annotated.attitude.map { $0.rawValue == parts[1] }
-      }
+      return isMover ? annotated.status?.rawValue == parts[1] : nil
     }
     let features = PostFeatures(found, codebook)
     return LogisticRegression.Example(
       features: features.plain, slow: features.words, labels: labels)
+  }
+
+  /// Shares of a post's factors, in percent, that its attitude is learnt from: a coder finds some
+  /// of what was marked.
+  private static let shares: [UInt64] = [100, 50, 25]
+
+  private func attitudeExamples(_ annotated: AnnotatedPost) -> [LogisticRegression.Example] {
+    guard let attitude = annotated.attitude else { return [] }
+    return Self.shares.map { share in
+      let kept = annotated.marks.enumerated().filter { number, mark in
+        Word("\(annotated.post.id)/\(number)/\(share)").hash % 100 < share
+      }
+      return LogisticRegression.Example(
+        features: AttitudeCoder.features(
+          kept.map { ($0.element.code, $0.element.pole, $0.element.own) }),
+        labels: Attitude.allCases.map { $0 == attitude }, weight: 1 / Float(Self.shares.count))
+    }
   }
 
   private func roleExamples(

@@ -147,6 +147,9 @@ enum MoveWord: UInt8, Sendable {
     ),
     (.but, "but however although though instead"), (.because, "because since so reason why"),
     (.condition, "if unless suppose"), (.am, "am being"),
-    (.data, "data statistics stats math python programming coding analytics algorithms model models"),
+    (
+      .data,
+      "data statistics stats math python programming coding analytics algorithms model models"
+    ),
   ]
 }

@@ -1,4 +1,4 @@
-/// What a post as a whole shows of its author's movement and attitude.
+/// What a post as a whole shows of its author's movement and status.
 ///
 /// Words are kept apart: there are hundreds of them in a post, and together they would outweigh
 /// the few patterns that tell of a move in so many words.
