@@ -24,7 +24,7 @@ public struct Coding: Stage {
     let factors = FactorCoder(codebook, scorer).code(found)
     return CodedPost(
       tokenized: post, movement: movement, factors: factors,
-      attitude: AttitudeCoder().code(factors),
+      attitude: AttitudeCoder(scorer).code(factors),
       sentiment: sentiment.score(post.text).overall)
   }
 }

@@ -4,6 +4,8 @@ struct LogisticRegression {
   /// What one sentence or post shows, and what it is.
   struct Example: Sendable {
     var features: [Feature]
+    /// Features that are many and rare, such as words: learnt at `slowRate`.
+    var slow: [Feature] = []
     /// For each output true, false, or nil where this example says nothing of it.
     var labels: [Bool?]
     /// How much it counts.
@@ -12,6 +14,9 @@ struct LogisticRegression {
 
   var epochs = 12
   var rate: Float = 0.25
+  /// Of slow features, so that they refine what the few and frequent ones tell instead of
+  /// drowning it.
+  var slowRate: Float = 0
   /// How strongly weights are drawn to zero.
   var penalty: Float = 2e-5
   /// Features in fewer examples are left out.
@@ -23,12 +28,18 @@ struct LogisticRegression {
   func fit(_ examples: [Example], outputs: Int) -> [(key: UInt32, weights: [Int8])] {
     var counts: [UInt32: Int] = [:]
     for example in examples {
-      for feature in Set(example.features) { counts[feature.key, default: 0] += 1 }
+      for feature in Set(example.features + example.slow) { counts[feature.key, default: 0] += 1 }
     }
     var index: [UInt32: Int] = [:]
     for key in counts.filter({ $0.value >= fewest }).keys.sorted() { index[key] = index.count }
     let rows = examples.map { example in
-      example.features.compactMap { index[$0.key] }
+      (example.features + example.slow).compactMap { index[$0.key] }
+    }
+    var rates = [Float](repeating: rate, count: index.count)
+    for example in examples {
+      for feature in example.slow {
+        if let row = index[feature.key] { rates[row] = slowRate }
+      }
     }
     var weights = [Float](repeating: 0, count: index.count * outputs)
     var squares = [Float](repeating: 1e-2, count: index.count * outputs)
@@ -57,7 +68,7 @@ struct LogisticRegression {
             let place = row * outputs + output
             let slope = gradient[output] + penalty * weights[place]
             squares[place] += slope * slope
-            weights[place] -= rate * slope / squares[place].squareRoot()
+            weights[place] -= rates[row] * slope / squares[place].squareRoot()
           }
         }
       }

@@ -29,9 +29,12 @@ public struct Trainer {
   /// A sentence with a factor counts as much as six without: most sentences of posts have none.
   /// The penalty keeps weights small, since real posts share few of the written ones' words.
   private static let factorFit = LogisticRegression(penalty: 3e-3, positiveWeight: 6)
-  private static let postFit = LogisticRegression(epochs: 10, penalty: 5e-5)
-
-  private static let folds = 5
+  /// Words are learnt slowly, what rules and manner say fast: it carries over to other posts.
+  private static let postFit = LogisticRegression(
+    epochs: 10, rate: 0.1, slowRate: 0.01, penalty: 1e-3)
+  private static let roleFit = LogisticRegression(
+    epochs: 5, rate: 0.05, slowRate: 0.005, penalty: 1e-3)
+  private static let attitudeFit = LogisticRegression(epochs: 8, rate: 0.1, penalty: 1e-3)
 
   private static func fold(of item: TrainingSet.Item, among folds: Int) -> Int {
     Int(Word(item.name).hash % UInt64(folds))
@@ -46,9 +49,32 @@ public struct Trainer {
   private func scorer(_ items: [TrainingSet.Item], provenance: String) -> Scorer {
     Scorer(
       factors: wordModel(items, provenance: provenance),
-      posts: LinearModel(
-        outputs: set.postOutputs, provenance: provenance,
-        rows: Self.postFit.fit(items.compactMap(\.post), outputs: set.postOutputs.count)))
+      posts: postModel(items, provenance: provenance))
+  }
+
+  /// Movement and status of posts, the sides of their roles, and attitude, side by side.
+  private func postModel(_ items: [TrainingSet.Item], provenance: String) -> LinearModel {
+    let parts: [(fit: LogisticRegression, examples: [LogisticRegression.Example], [String])] = [
+      (Self.postFit, items.compactMap(\.post), set.postOutputs),
+      (Self.roleFit, items.flatMap(\.roles), RoleEvidence.Side.allCases.map(\.rawValue)),
+      (
+        Self.attitudeFit, items.flatMap(\.attitudes),
+        Attitude.allCases.map { "attitude:" + $0.rawValue }
+      ),
+    ]
+    let outputs = parts.flatMap(\.2)
+    var rows: [UInt32: [Int8]] = [:]
+    var start = 0
+    for (fit, examples, names) in parts {
+      for (key, weights) in fit.fit(examples, outputs: names.count) {
+        rows[key, default: Array(repeating: 0, count: outputs.count)]
+          .replaceSubrange(start..<start + names.count, with: weights)
+      }
+      start += names.count
+    }
+    return LinearModel(
+      outputs: outputs, provenance: provenance,
+      rows: rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }
 
   /// Trains on everything.

@@ -7,6 +7,10 @@ struct TrainingSet {
     var annotated: AnnotatedPost
     var sentences: [LogisticRegression.Example]
     var post: LogisticRegression.Example?
+    /// One for each role that a post with a movement names.
+    var roles: [LogisticRegression.Example] = []
+    /// The post's attitude by its factors, and by some of them.
+    var attitudes: [LogisticRegression.Example] = []
   }
 
   let factorOutputs: [String]
@@ -24,8 +28,6 @@ struct TrainingSet {
       } + ["own"]
     postOutputs =
       Movement.allCases.map(\.rawValue) + Status.allCases.map { "status:" + $0.rawValue }
-      + Attitude.allCases.map { "attitude:" + $0.rawValue }
-      + codebook.codebook.roles.flatMap { ["from:" + $0.name, "to:" + $0.name] }
   }
 
   mutating func add(_ annotated: AnnotatedPost) {
@@ -46,7 +48,8 @@ struct TrainingSet {
         name: annotated.post.id, found: found, annotated: annotated,
         sentences: found.text.indices.map {
           LogisticRegression.Example(features: features.features(of: $0), labels: labels[$0])
-        }, post: postExample(annotated, found)))
+        }, post: postExample(annotated, found), roles: roleExamples(annotated, found),
+        attitudes: attitudeExamples(annotated)))
   }
 
   /// The sentence that holds most of a range of bytes.
@@ -64,15 +67,42 @@ struct TrainingSet {
     let labels: [Bool?] = postOutputs.map { output in
       if let movement = Movement(rawValue: output) { return movements.contains(movement) }
       let parts = output.split(separator: ":").map(String.init)
-      switch parts[0] {
-      case "status": return isMover ? annotated.status?.rawValue == parts[1] : nil
-      case "attitude": return annotated.attitude.map { $0.rawValue == parts[1] }
-      case "from": return isMover ? annotated.from.contains(parts[1]) : nil
-      default: return isMover ? annotated.to.contains(parts[1]) : nil
-      }
+      return isMover ? annotated.status?.rawValue == parts[1] : nil
     }
+    let features = PostFeatures(found, codebook)
     return LogisticRegression.Example(
-      features: PostFeatures(found, codebook).features(), labels: labels)
+      features: features.plain, slow: features.words, labels: labels)
+  }
+
+  /// Shares of a post's factors, in percent, that its attitude is learnt from: a coder finds some
+  /// of what was marked.
+  private static let shares: [UInt64] = [100, 50, 25]
+
+  private func attitudeExamples(_ annotated: AnnotatedPost) -> [LogisticRegression.Example] {
+    guard let attitude = annotated.attitude else { return [] }
+    return Self.shares.map { share in
+      let kept = annotated.marks.enumerated().filter { number, mark in
+        Word("\(annotated.post.id)/\(number)/\(share)").hash % 100 < share
+      }
+      return LogisticRegression.Example(
+        features: AttitudeCoder.features(
+          kept.map { ($0.element.code, $0.element.pole, $0.element.own) }),
+        labels: Attitude.allCases.map { $0 == attitude }, weight: 1 / Float(Self.shares.count))
+    }
+  }
+
+  private func roleExamples(
+    _ annotated: AnnotatedPost, _ found: PostMatches
+  ) -> [LogisticRegression.Example] {
+    let movements = annotated.movements ?? []
+    guard movements.contains(where: { $0 != .staying }) else { return [] }
+    return RoleFeatures(found, codebook, movements: movements, status: annotated.status)
+      .candidates.map { candidate in
+        let name = codebook.codebook.roles[candidate.role].name
+        return LogisticRegression.Example(
+          features: candidate.sortedFeatures, slow: candidate.sortedWords,
+          labels: [annotated.from.contains(name), annotated.to.contains(name)])
+      }
   }
 
   /// Adds a line of `code TAB pole TAB own TAB sentence`; a pole of `-` is a hard negative.
@@ -110,7 +140,11 @@ struct TrainingSet {
     let found = PostMatches(tokenization.run(annotated.post), codebook)
     var example = postExample(annotated, found)
     example?.weight = 0.5
+    var roles = roleExamples(annotated, found)
+    for index in roles.indices { roles[index].weight = 0.5 }
     items.append(
-      Item(name: name, found: found, annotated: annotated, sentences: [], post: example))
+      Item(
+        name: name, found: found, annotated: annotated, sentences: [], post: example,
+        roles: roles))
   }
 }

@@ -1,4 +1,3 @@
-internal import Glibc
 /// Codes movement, status and roles from the movement rules of a codebook.
 struct MovementCoder {
   private let codebook: CompiledCodebook
@@ -22,27 +21,26 @@ struct MovementCoder {
     return coding
   }
 
-  static func env(_ n: String, _ d: Int32) -> Int32 {
-    unsafe getenv(n).flatMap { unsafe Int32(String(cString: $0)) } ?? d
-  }
-  static let tl = env("TL", -24), te = env("TE", -24), ts = env("TS2", 24), tr = env("TR", -12),
-    tf = env("TF", -12), tb = env("TB", 24)
+  /// Scores from which a movement is coded, in units of the model.
+  ///
+  /// They are where precision and recall are even on posts that people wrote unasked. Those ask
+  /// more often for advice about the field than the posts that the model was trained on, which
+  /// looks like entering; so that takes more. Staying is rare, and seldom said in plain words.
+  private static let thresholds: [(Movement, Int32)] = [
+    (.leaving, -4), (.entering, 16), (.staying, -16),
+  ]
+  /// The same for roles: most are named in passing, so less than an even chance tells enough.
+  private static let roleThreshold: Int32 = -10
 
   private func weigh(_ found: PostMatches, _ model: LinearModel, _ coding: inout MovementCoding) {
-    let scores = model.scores(of: PostFeatures(found, codebook).features())
+    let features = PostFeatures(found, codebook)
+    let scores = model.scores(of: features.plain + features.words)
     func score(_ output: String) -> Int32 {
       model.outputs.firstIndex(of: output).map { scores[$0] } ?? Int32.min
     }
-    let ruled = coding.movements
-    coding.movements = []
-    for (movement, threshold) in [
-      (Movement.leaving, Self.tl), (.entering, Self.te), (.staying, Self.ts),
-    ] {
-      if score(movement.rawValue) + (ruled.contains(movement) ? Self.tb : 0) >= threshold {
-        coding.movements.insert(movement)
-      }
-    }
-    guard !coding.movements.isEmpty, coding.movements != [.staying] else {
+    coding.movements = Set(
+      Self.thresholds.filter { score($0.0.rawValue) >= $0.1 }.map(\.0))
+    guard coding.movements.contains(where: { $0 != .staying }) else {
       coding.status = nil
       coding.roles = []
       return
@@ -55,16 +53,36 @@ struct MovementCoder {
       }
     }
     coding.status = statuses.max { score("status:" + $0.rawValue) < score("status:" + $1.rawValue) }
-    for role in codebook.codebook.roles {
-      for (side, threshold) in [(RoleEvidence.Side.from, Self.tf), (.to, Self.tr)] {
-        let isHeld = coding.roles.contains { $0.side == side && $0.role == role.name }
-        if score("\(side.rawValue):\(role.name)") >= threshold {
-          if !isHeld { coding.roles.append(RoleEvidence(side: side, role: role.name, quote: nil)) }
-        } else if isHeld, score("\(side.rawValue):\(role.name)") + Self.tb < threshold {
-          coding.roles.removeAll { $0.side == side && $0.role == role.name }
-        }
+    weighRoles(found, model, &coding)
+  }
+
+  private func weighRoles(
+    _ found: PostMatches, _ model: LinearModel, _ coding: inout MovementCoding
+  ) {
+    let roles = codebook.codebook.roles
+    let features = RoleFeatures(
+      found, codebook, movements: coding.movements, status: coding.status)
+    var weighed: [RoleEvidence] = []
+    for candidate in features.candidates {
+      let scores = model.scores(of: candidate.sortedFeatures + candidate.sortedWords)
+      for side in RoleEvidence.Side.allCases {
+        guard let output = model.outputs.firstIndex(of: side.rawValue),
+          scores[output] >= Self.roleThreshold
+        else { continue }
+        let name = roles[candidate.role].name
+        let known = coding.roles.first { $0.side == side && $0.role == name }
+        weighed.append(
+          known ?? RoleEvidence(side: side, role: name, quote: candidate.quote))
       }
     }
+    // Whoever leaves leaves the field, and whoever enters comes to it, unless another is named.
+    if let field = roles.first(where: \.isField)?.name {
+      for (movement, side) in [(Movement.leaving, RoleEvidence.Side.from), (.entering, .to)]
+      where coding.movements.contains(movement) && !weighed.contains(where: { $0.side == side }) {
+        weighed.append(RoleEvidence(side: side, role: field, quote: nil))
+      }
+    }
+    coding.roles = weighed
   }
 
   private func add(_ sentence: PostMatches.Sentence, isTitle: Bool, to coding: inout MovementCoding)

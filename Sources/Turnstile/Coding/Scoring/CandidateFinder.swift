@@ -30,7 +30,11 @@ struct CandidateFinder {
       let sentence = found.text[index]
       guard !sentence.context.isQuestion, !sentence.context.hasCondition else { return [] }
       let matches = firstMatches(in: sentence)
-      let scores = features.flatMap { words?.scores(of: $0.features(of: index)) }
+      // Words alone carry a factor where somebody speaks of themselves; elsewhere they would cost
+      // more than all else and find next to nothing.
+      let isWeighed = sentence.context.hasFirstPerson && sentence.words.count > 3
+      let scores =
+        isWeighed ? features.flatMap { words?.scores(of: $0.features(of: index)) } : nil
       return outputs.indices.compactMap { place in
         let score = outputs[place].flatMap { output in scores.map { $0[output] } }
         guard matches[place] != nil || (score ?? .min) >= Self.threshold else { return nil }

@@ -20,5 +20,6 @@ struct Feature: Sendable, Hashable {
   enum Space: UInt8, Sendable {
     case stem, stemPair, titleStem, cue, pattern, rule, place, kind, movement, opening, role, bias
     case score, personStem, personPair, titlePair, titlePattern, pairGap
+    case mention, feeling
   }
 }

@@ -1,5 +1,13 @@
-/// What a post as a whole shows of its author's movement, roles and attitude.
+/// What a post as a whole shows of its author's movement and status.
+///
+/// Words are kept apart: there are hundreds of them in a post, and together they would outweigh
+/// the few patterns that tell of a move in so many words.
 struct PostFeatures {
+  /// Few and frequent ones; each once, in the order of their keys.
+  private(set) var plain: [Feature] = []
+  /// Words and pairs of words; each once, in the order of their keys.
+  private(set) var words: [Feature] = []
+
   private let codebook: CompiledCodebook
   private let found: PostMatches
 
@@ -9,59 +17,59 @@ struct PostFeatures {
   init(_ found: PostMatches, _ codebook: CompiledCodebook) {
     self.codebook = codebook
     self.found = found
-  }
-
-  /// Each feature once.
-  func features() -> [Feature] {
-    var features: Set<Feature> = [
+    var plain: Set<Feature> = [
       Feature(.bias, 0), Feature(.kind, Word(found.post.post.kind.rawValue).hash),
     ]
+    var words: Set<Feature> = []
     let isThread: UInt64 = found.post.post.kind == .comment ? 1 : 0
-    for sentence in found.title { addTitle(sentence, isThread, to: &features) }
+    for sentence in found.title { addTitle(sentence, isThread, &plain, &words) }
     let count = found.text.count
     for (index, sentence) in found.text.enumerated() {
       let isPerson = sentence.context.hasFirstPerson
       if isPerson || index < Self.head || index + 2 >= count {
-        addWords(sentence, isPerson: isPerson, to: &features)
+        addWords(sentence, isPerson: isPerson, &plain, &words)
       }
-      addMatches(sentence, isFirst: index < Self.head, to: &features)
-      addRoles(sentence, to: &features)
+      addMatches(sentence, isFirst: index < Self.head, to: &plain)
+      addRoles(sentence, &plain, &words)
     }
-    features.insert(Feature(.place, UInt64(min(count, 8))))
-    let words = found.text.reduce(0) { $0 + $1.words.count }
-    features.insert(
-      Feature(.place, 100 + UInt64(words < 15 ? 0 : words < 50 ? 1 : words < 200 ? 2 : 3)))
-    return features.sorted { $0.key < $1.key }
+    plain.insert(Feature(.place, UInt64(min(count, 8))))
+    let length = found.text.reduce(0) { $0 + $1.words.count }
+    plain.insert(
+      Feature(.place, 100 + UInt64(length < 15 ? 0 : length < 50 ? 1 : length < 200 ? 2 : 3)))
+    self.plain = plain.sorted { $0.key < $1.key }
+    self.words = words.sorted { $0.key < $1.key }
   }
 
   private func addTitle(
-    _ sentence: PostMatches.Sentence, _ isThread: UInt64, to features: inout Set<Feature>
+    _ sentence: PostMatches.Sentence, _ isThread: UInt64, _ plain: inout Set<Feature>,
+    _ words: inout Set<Feature>
   ) {
     var previous: UInt64 = 1
     for entry in sentence.words.entries {
-      features.insert(Feature(.titleStem, entry.stem.hash, isThread))
-      features.insert(Feature(.titlePair, previous ^ isThread, entry.stem.hash))
+      words.insert(Feature(.titleStem, entry.stem.hash, isThread))
+      words.insert(Feature(.titlePair, previous ^ isThread, entry.stem.hash))
       previous = entry.stem.hash
     }
     for match in sentence.matches {
       if let meaning = codebook.meaningHash(match) {
-        features.insert(Feature(.titlePattern, meaning, isThread))
+        plain.insert(Feature(.titlePattern, meaning, isThread))
       }
     }
   }
 
   private func addWords(
-    _ sentence: PostMatches.Sentence, isPerson: Bool, to features: inout Set<Feature>
+    _ sentence: PostMatches.Sentence, isPerson: Bool, _ plain: inout Set<Feature>,
+    _ words: inout Set<Feature>
   ) {
     var previous: UInt64 = 1
     for entry in sentence.words.entries {
-      features.insert(Feature(isPerson ? .personStem : .stem, entry.stem.hash))
-      features.insert(Feature(isPerson ? .personPair : .stemPair, previous, entry.stem.hash))
+      words.insert(Feature(isPerson ? .personStem : .stem, entry.stem.hash))
+      words.insert(Feature(isPerson ? .personPair : .stemPair, previous, entry.stem.hash))
       previous = entry.stem.hash
     }
-    if sentence.context.isQuestion { features.insert(Feature(.cue, 1, isPerson ? 1 : 0)) }
-    if sentence.context.hasSecondPerson { features.insert(Feature(.cue, 2, isPerson ? 1 : 0)) }
-    if isPerson { features.insert(Feature(.cue, 3)) }
+    if sentence.context.isQuestion { plain.insert(Feature(.cue, 1, isPerson ? 1 : 0)) }
+    if sentence.context.hasSecondPerson { plain.insert(Feature(.cue, 2, isPerson ? 1 : 0)) }
+    if isPerson { plain.insert(Feature(.cue, 3)) }
   }
 
   private func addMatches(
@@ -81,18 +89,20 @@ struct PostFeatures {
   }
 
   /// The roles that a first-person sentence names, with the words before them.
-  private func addRoles(_ sentence: PostMatches.Sentence, to features: inout Set<Feature>) {
+  private func addRoles(
+    _ sentence: PostMatches.Sentence, _ plain: inout Set<Feature>, _ words: inout Set<Feature>
+  ) {
     let entries = sentence.words.entries
     for hit in codebook.index.hits(in: sentence.words) {
       guard let role = hit.role else { continue }
       let person: UInt64 = sentence.context.hasFirstPerson ? 3 : 4
-      features.insert(Feature(.role, UInt64(role), person))
+      plain.insert(Feature(.role, UInt64(role), person))
       for back in 1...3 where hit.at - back >= 0 {
-        features.insert(
+        words.insert(
           Feature(.role, UInt64(role) + 1000, entries[hit.at - back].word.hash))
       }
       if hit.at + hit.length < entries.count {
-        features.insert(
+        words.insert(
           Feature(.role, UInt64(role) + 2000, entries[hit.at + hit.length].word.hash))
       }
     }
