@@ -25,7 +25,7 @@ struct TrainingSet {
     factorOutputs =
       codebook.codebook.codes.flatMap { code in
         Pole.allCases.map { "\(code.name)/\($0.rawValue)" }
-      } + ["own"]
+      }
     postOutputs =
       Movement.allCases.map(\.rawValue) + Status.allCases.map { "status:" + $0.rawValue }
   }
@@ -35,13 +35,11 @@ struct TrainingSet {
     let features = FactorFeatures(found)
     var labels = [[Bool?]](
       repeating: Array(repeating: false, count: factorOutputs.count), count: found.text.count)
-    for index in labels.indices { labels[index][factorOutputs.count - 1] = nil }
     for mark in annotated.marks {
       guard let output = factorOutputs.firstIndex(of: "\(mark.code)/\(mark.pole.rawValue)"),
         let sentence = Self.sentence(of: mark.bytes, in: found)
       else { continue }
       labels[sentence][output] = true
-      labels[sentence][factorOutputs.count - 1] = mark.own
     }
     items.append(
       Item(
@@ -113,7 +111,6 @@ struct TrainingSet {
     let features = FactorFeatures(found)
     let examples = found.text.indices.map { index in
       let labels: [Bool?] = factorOutputs.map { output in
-        if output == "own" { return cells[1] == "-" ? nil : cells[2] == "1" }
         if output == "\(cells[0])/\(cells[1])" { return true }
         // A sentence written for one code may carry another: it is silent about the rest.
         return output.hasPrefix(cells[0] + "/") ? false : nil

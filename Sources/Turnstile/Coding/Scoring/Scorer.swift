@@ -1,6 +1,6 @@
 /// Learned scores of factors in sentences, and of movement, roles and attitude in posts.
 public struct Scorer: Sendable {
-  /// Of a sentence's words: outputs `code/pole`, and `own`.
+  /// Of a sentence's words: outputs `code/pole`.
   var factors: LinearModel
   /// Outputs `leaving` …, `status:done` …, `from:role`, `to:role`, `attitude:positive` ….
   var posts: LinearModel
