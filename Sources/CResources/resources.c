@@ -18,6 +18,11 @@ static const unsigned char factors_model_bytes[] = {
 };
 RESOURCE(factors_model);
 
+static const unsigned char frequencies_bytes[] = {
+#embed "files/frequencies.tsv"
+};
+RESOURCE(frequencies);
+
 static const unsigned char furniture_bytes[] = {
 #embed "files/furniture.txt"
 };

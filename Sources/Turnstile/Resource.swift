@@ -5,6 +5,7 @@ enum Resource {
   static var abbreviations: [UInt8] { unsafe bytes(turnstile_abbreviations) }
   static var codebook: [UInt8] { unsafe bytes(turnstile_codebook) }
   static var factorsModel: [UInt8] { unsafe bytes(turnstile_factors_model) }
+  static var frequencies: [UInt8] { unsafe bytes(turnstile_frequencies) }
   static var furniture: [UInt8] { unsafe bytes(turnstile_furniture) }
   static var lexicon: [UInt8] { unsafe bytes(turnstile_lexicon) }
   static var postsModel: [UInt8] { unsafe bytes(turnstile_posts_model) }

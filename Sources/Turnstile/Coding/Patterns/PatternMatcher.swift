@@ -29,17 +29,14 @@ struct PatternMatcher: Sendable {
     for pattern in patterns { program.add(pattern) }
     self.program = program
     classes = Array(repeating: nil, count: program.names.count)
-    var uses: [Word: Int] = [:]
-    for form in program.forms { uses[form.word, default: 0] += 1 }
-    for number in patterns.indices { anchor(number, uses) }
+    let frequencies = WordFrequencies(stemmer: Stemmer())
+    for number in patterns.indices { anchor(number, frequencies) }
   }
 
   /// Enters a pattern under the forms of its least common element.
-  ///
-  /// - Parameter uses: How often the patterns say each word: what many of them say is common.
-  private mutating func anchor(_ number: Int, _ uses: [Word: Int]) {
+  private mutating func anchor(_ number: Int, _ frequencies: WordFrequencies) {
     let required = program.steps[program.patterns[number]].filter(\.isRequired)
-    guard let step = required.min(by: { commonness($0, uses) < commonness($1, uses) }) else {
+    guard let step = required.min(by: { commonness($0, frequencies) < commonness($1, frequencies) }) else {
       return
     }
     func wake(_ list: inout Int?) {
@@ -68,14 +65,16 @@ struct PatternMatcher: Sendable {
   }
 
   /// A rough rank of how often an element is said.
-  private func commonness(_ step: PatternProgram.Step, _ uses: [Word: Int]) -> Int {
-    guard step.kind == .phrases else { return 200 }
+  private func commonness(_ step: PatternProgram.Step, _ frequencies: WordFrequencies) -> Int {
+    guard step.kind == .phrases else { return Self.classCommonness }
     return step.choices.reduce(0) { sum, choice in
-      guard let last = program.phrases[choice].last else { return Int.max / 2 }
-      let word = program.forms[last].word
-      return sum + (uses[word] ?? 0) + (StopWords.english.contains(word) ? 400 : 0)
+      let last = program.phrases[choice].last.map { program.forms[$0] }
+      return sum + (last.map(frequencies.count) ?? 0)
     }
   }
+
+  /// What a class is taken for, in a million words; its phrases are not known here.
+  private static let classCommonness = 5000
 
   /// Whether each element that a pattern needs has a word in the sentence.
   @inline(__always)
