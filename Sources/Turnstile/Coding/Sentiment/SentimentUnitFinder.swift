@@ -13,7 +13,7 @@ struct SentimentUnitFinder {
     while index < end {
       let token = tokens[index]
       units.marks.note(token, in: bytes, isNearEnd: index + 3 >= end)
-      if token.kind == .word, !lexicon.mayKnow(token.word), !token.shape.contains(.elongated) {
+      if token.kind == .word, isUnknown(token, next: index + 1 < end ? tokens[index + 1] : nil) {
         // Most words of a text.
         addParts(of: token, in: bytes, to: &units)
         index += 1
@@ -49,6 +49,12 @@ struct SentimentUnitFinder {
       }
       index += 1
     }
+  }
+
+  /// Whether a word surely is no entry and begins none; the spelling of drawn-out words is unsure.
+  @inline(__always) private func isUnknown(_ token: Token, next: Token?) -> Bool {
+    !token.shape.contains(.elongated) && next?.shape.contains(.elongated) != true
+      && !lexicon.mayBegin(token.word, next: next?.word)
   }
 
   /// The longest phrase that begins at a token, and where it ends.
@@ -105,7 +111,9 @@ struct SentimentUnitFinder {
   /// Adds the parts that the lexicon knows of an unknown word: `dull` and `ish` of `dull-ish`.
   @inline(__always)
   private func addParts(of token: Token, in bytes: Span<UInt8>, to units: inout SentimentUnits) {
-    if token.end &- token.start > 6, Self.hasHyphen(token.range, of: bytes) {
+    if token.shape.contains(.compound), token.end &- token.start > 6,
+      Self.hasHyphen(token.range, of: bytes)
+    {
       divide(token, in: bytes, into: &units)
     } else {
       units.skipWord()
