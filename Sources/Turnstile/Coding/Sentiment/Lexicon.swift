@@ -82,8 +82,8 @@ struct Lexicon: Sendable {
   /// False for nearly every word that neither is an entry nor begins one with the next word.
   ///
   /// Many words of grammar begin a phrase and few go on with it, so this saves most look-ups.
-  @inline(__always) func mayBegin(_ word: Word, next: Word?) -> Bool {
-    beginnings.mayHold(word) || next.map { beginnings.mayHold(word.joined($0)) } ?? false
+  @inline(__always) func mayBegin(_ word: Word, next: Word) -> Bool {
+    beginnings.mayHold(either: word, or: word.joined(next))
   }
 }
 

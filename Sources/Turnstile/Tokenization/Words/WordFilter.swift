@@ -11,6 +11,11 @@ struct WordFilter: Sendable {
     bits[Self.part(word)] & Self.bit(word) != 0
   }
 
+  /// Whether it may hold one of two words; without a branch between them, which none could foresee.
+  @inline(__always) func mayHold(either a: Word, or b: Word) -> Bool {
+    (bits[Self.part(a)] & Self.bit(a)) | (bits[Self.part(b)] & Self.bit(b)) != 0
+  }
+
   @inline(__always) private static func part(_ word: Word) -> Int {
     Int(truncatingIfNeeded: word.hash >> 8) & 0xFFF
   }
