@@ -5,7 +5,9 @@
 #   build     build the program: .build/release/turnstile
 #   lint      check the style and the house rules
 #   format    rewrite the sources in the style
+#   train     learn the scores of factors from Training/, and the lexicon from LABELLED if given
 #   bench     print the speed of each stage, and of peers where they are installed
+#   bench-sentiment  race the scorer of sentiment against vaderSentiment of PYTHON
 #   check     lint, test, and the shipped corpus at two widths; what CI runs
 #   sample    make reports/sample/ anew
 #   install   put the program into PREFIX/bin (/usr/local)
@@ -14,13 +16,17 @@
 CORPUS ?= corpus
 OUT ?= reports
 PREFIX ?= /usr/local
+PYTHON ?= python3
+# JSON Lines with text and label or rating; see docs/sentiment.md.
+LABELLED ?=
+FILES := Sources/CResources/files
 TURNSTILE := .build/release/turnstile
 
 # The C libraries that the program links, and Unicode's own test files for `make test`.
 PACKAGES := libxml2-dev libarchive-dev libstemmer-dev libuchardet-dev libutf8proc-dev libmd-dev
 TEST_PACKAGES := unicode-data
 
-.PHONY: help analyze test build lint format bench check sample install clean libraries test-libraries
+.PHONY: help analyze test build lint format train bench bench-sentiment check sample install clean libraries test-libraries
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -48,8 +54,15 @@ lint:
 format:
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
+train: build
+	$(TURNSTILE) train Training --out $(FILES)
+	$(if $(LABELLED),$(TURNSTILE) train-lexicon $(LABELLED) --out $(FILES)/lexicon.tsv)
+
 bench: libraries
 	swift run -c release --package-path Benchmarks bench
+
+bench-sentiment: libraries
+	swift run -c release --package-path Benchmarks bench sentiment --peer-python $(PYTHON)
 
 # The tests come last, so that their count closes the output.
 check: lint build

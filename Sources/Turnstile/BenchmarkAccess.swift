@@ -4,9 +4,9 @@ public enum BenchmarkAccess {
   /// Scores texts with the built-in lexicon.
   ///
   /// - Returns: The sum of their scores, in thousandths.
-  public static func scoreSentiment(of posts: [CodedPost]) -> Int {
+  public static func scoreSentiment(of posts: [TokenizedPost]) -> Int {
     let scorer = SentimentScorer()
-    return posts.reduce(0) { $0 + scorer.score($1.tokenized.text).overall.score }
+    return posts.reduce(0) { $0 + scorer.score($1.text).overall.score }
   }
 
   /// Counts posts on one thread, as a worker does.

@@ -4,7 +4,10 @@ public import Turnstile
 
 /// Options that every reading command has.
 struct CommonOptions: ParsableArguments {
-  @Argument(help: "Files and folders to read; - is standard input. In folders, hidden files and READMEs are passed over.")
+  @Argument(
+    help:
+      "Files and folders to read; - is standard input. In folders, hidden files and READMEs are passed over."
+  )
   var paths: [String]
 
   @Option(help: ArgumentHelp("Read at most so many sources at once.", valueName: "n"))

@@ -15,6 +15,8 @@ struct Failure: Error {
       throw Failure(message: error.description, code: code(of: error))
     } catch let error as CodebookError {
       throw Failure(message: error.description, code: EX_CONFIG)
+    } catch let error as LabelledTextError {
+      throw Failure(message: error.description, code: EX_DATAERR)
     } catch ReportError.interrupted {
       Messages.standard.say(.error, ReportError.interrupted.description)
       Interruption.finish()

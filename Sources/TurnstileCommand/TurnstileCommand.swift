@@ -14,7 +14,9 @@ import Turnstile
       73 cannot create, 74 cannot write, 75 another run is writing, 78 the codebook is wrong.
       """,
     version: Release.version,
-    subcommands: [Analyze.self, Extract.self, Code.self, CodebookCommand.self, Train.self])
+    subcommands: [
+      Analyze.self, Extract.self, Code.self, CodebookCommand.self, Train.self, TrainLexicon.self,
+    ])
 
   static func main() {
     Interruption.watch()

@@ -13,7 +13,8 @@ struct Bench: ParsableCommand {
       megabyte is a million bytes of posts; a CPU-second counts every thread. Coding has the \
       sentiment in it. Each stage is given all posts at once, so its memory has them in it; what a \
       run takes is that of the whole line.
-      """)
+      """,
+    subcommands: [SentimentRace.self])
 
   @Option(help: "How many megabytes of posts to make.")
   var megabytes = 20.0

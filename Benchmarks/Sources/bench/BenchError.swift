@@ -2,6 +2,7 @@
 enum BenchError: Error, CustomStringConvertible {
   case noSentences(String)
   case noPosts(String)
+  case noPeer(String, reason: String)
 
   var description: String {
     switch self {
@@ -9,6 +10,8 @@ enum BenchError: Error, CustomStringConvertible {
       "\(folder): no sentences in .txt files here; name a folder of texts with --corpus"
     case .noPosts(let folder):
       "\(folder): no posts here; let TURNSTILE_CORPUS name a folder of them, or unset it"
+    case .noPeer(let python, let reason):
+      "\(python): \(reason); let --peer-python name a Python with vaderSentiment, or leave it out"
     }
   }
 }

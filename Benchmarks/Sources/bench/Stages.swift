@@ -50,7 +50,7 @@ struct Stages {
     }
     let coded = tokenized.map(code.run)
     let sentiment = Measurement("sentiment alone", texts, rounds: rounds) {
-      BenchmarkAccess.scoreSentiment(of: coded)
+      BenchmarkAccess.scoreSentiment(of: tokenized)
     }
     let spool = Workload.temporaryPath()
     let tally = try Measurement("tally", texts, rounds: rounds) {

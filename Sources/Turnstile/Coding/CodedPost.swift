@@ -4,9 +4,11 @@ public struct CodedPost: Sendable {
   public var movement: MovementCoding
   public var factors: [Evidence]
   public var attitude: Attitude
-  public var sentiment: Sentiment
+  /// How its text sounds, and why.
+  public var feeling: TextSentiment
 
   public var post: Post { tokenized.post }
+  public var sentiment: Sentiment { feeling.overall }
 
   /// The words of a quote.
   public func quote(_ bytes: Range<Int>) -> String { tokenized.text.string(bytes) }

@@ -17,14 +17,17 @@ public struct Coding: Stage {
     guard post.post.exclusion == nil else {
       return CodedPost(
         tokenized: post, movement: MovementCoding(), factors: [], attitude: .neutral,
-        sentiment: .neutral)
+        feeling: .none)
     }
     let found = PostMatches(post, codebook)
     let movement = MovementCoder(codebook, scorer).code(found)
-    let factors = FactorCoder(codebook, scorer).code(found)
+    let feeling = sentiment.score(post.text)
+    var factors = FactorCoder(codebook, scorer).code(found)
+    for index in factors.indices {
+      factors[index].sentiment = feeling.clause(touching: factors[index].quote)
+    }
     return CodedPost(
       tokenized: post, movement: movement, factors: factors,
-      attitude: AttitudeCoder(scorer).code(factors),
-      sentiment: sentiment.score(post.text).overall)
+      attitude: AttitudeCoder(scorer).code(factors), feeling: feeling)
   }
 }

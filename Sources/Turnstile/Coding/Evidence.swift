@@ -11,6 +11,8 @@ public struct Evidence: Sendable, Equatable {
   public var why: String
   /// How likely it is right, in thousandths.
   public var confidence: Int
+  /// How the clauses of the quote sound.
+  public var sentiment = Sentiment.neutral
 }
 
 /// A role that the author moves from or to, and the words that name it.

@@ -4,8 +4,12 @@ public enum PostRecord {
   public static func line(_ post: Post) -> [UInt8] { JSONValue.object(members(of: post)).line }
 
   /// One line without its line feed: the post and its codings.
-  public static func line(_ post: CodedPost) -> [UInt8] {
-    JSONValue.object(members(of: post.post) + codings(of: post)).line
+  ///
+  /// - Parameter isExplained: Whether it tells which words and rules made the sentiment.
+  public static func line(_ post: CodedPost, isExplained: Bool = false) -> [UInt8] {
+    let explanation: [(key: String, value: JSONValue)] =
+      isExplained ? [("explain", SentimentRecord(post).json)] : []
+    return JSONValue.object(members(of: post.post) + codings(of: post) + explanation).line
   }
 
   private static func members(of post: Post) -> [(key: String, value: JSONValue)] {
@@ -24,6 +28,13 @@ public enum PostRecord {
     return members
   }
 
+  private static func json(_ sentiment: Sentiment) -> JSONValue {
+    .object([
+      ("score", .number(Double(sentiment.score) / 1000)),
+      ("label", .string(sentiment.label.rawValue)),
+    ])
+  }
+
   private static func codings(of post: CodedPost) -> [(key: String, value: JSONValue)] {
     let factors = post.factors.map { factor in
       JSONValue.object([
@@ -31,6 +42,7 @@ public enum PostRecord {
         ("own", .bool(factor.own)), ("quote", .string(post.quote(factor.quote))),
         ("start", .integer(factor.quote.lowerBound)), ("end", .integer(factor.quote.upperBound)),
         ("why", .string(factor.why)), ("confidence", .number(Double(factor.confidence) / 1000)),
+        ("sentiment", json(factor.sentiment)),
       ])
     }
     return [
@@ -39,13 +51,7 @@ public enum PostRecord {
       ("from", .array(post.movement.roles(.from).map(JSONValue.string))),
       ("to", .array(post.movement.roles(.to).map(JSONValue.string))),
       ("attitude", .string(post.attitude.rawValue)),
-      (
-        "sentiment",
-        .object([
-          ("score", .number(Double(post.sentiment.score) / 1000)),
-          ("label", .string(post.sentiment.label.rawValue)),
-        ])
-      ),
+      ("sentiment", json(post.sentiment)),
       ("factors", .array(factors)),
     ]
   }

@@ -34,6 +34,7 @@ struct RowSpool: Sendable {
           .boolean(factor.own), .text(movement), .text(post.quote(factor.quote)),
           .integer(factor.quote.lowerBound), .integer(factor.quote.upperBound), .text(factor.why),
           .number(Double(factor.confidence) / 1000),
+          .number(Double(factor.sentiment.score) / 1000),
         ])
     }
     var seen: Set<String> = []

@@ -91,7 +91,7 @@ struct Tally: Sendable {
         var count = ReasonCount()
         count.group.add(post.post)
         count.own = factor.own ? 1 : 0
-        count.sentiment.add(post.sentiment)
+        count.sentiment.add(factor.sentiment)
         count.quotes.add(Quote(factor, of: post))
         reasons[
           ReasonKey(movement: movement, code: factor.code, pole: factor.pole),
@@ -109,7 +109,7 @@ struct Tally: Sendable {
       }
     }
     for factor in post.factors {
-      count(post.sentiment, "factor", "\(factor.code)/\(factor.pole.rawValue)")
+      count(factor.sentiment, "factor", "\(factor.code)/\(factor.pole.rawValue)")
     }
   }
 

@@ -32,6 +32,8 @@ public struct Token: Sendable, Equatable {
     public static let upper = Shape(rawValue: 2)
     /// A letter three times or more in a row: `sooo`.
     public static let elongated = Shape(rawValue: 4)
+    /// Digits or signs among the letters: `o'clock`, `dull-ish`, `word2vec`.
+    public static let compound = Shape(rawValue: 8)
   }
 
   /// UTF-8 bytes of the text, which is shorter than 4 GB.

@@ -33,7 +33,9 @@ struct PostStock {
     return CodedPost(
       tokenized: tokenized, movement: movement(), factors: factors(of: tokenized.text),
       attitude: generator.choice(Attitude.allCases),
-      sentiment: Sentiment(score: generator.index(below: 2001) - 1000))
+      feeling: TextSentiment(
+        sentences: [], overall: Sentiment(score: generator.index(below: 2001) - 1000),
+        contributions: [], clauses: []))
   }
 
   private mutating func movement() -> MovementCoding {

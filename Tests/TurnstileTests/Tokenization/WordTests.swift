@@ -27,9 +27,9 @@ struct WordTests {
   @Test(
     arguments: [
       ("quit", []), ("Quit", [.capitalized]), ("QUIT", [.capitalized, .upper]),
-      ("I", [.capitalized]),
+      ("I", [.capitalized]), ("o’clock", [.compound]), ("dull-ish", [.compound]),
       ("sooo", [.elongated]), ("NOOO", [.capitalized, .upper, .elongated]),
-      ("GPT-4", [.capitalized, .upper]),
+      ("GPT-4", [.capitalized, .upper, .compound]),
       ("iPhone", []), ("Élan", [.capitalized]), ("ÉTÉ", [.capitalized, .upper]), ("too", []),
       ("1000th", []), ("hmmmé", [.elongated]),
     ] as [(String, Token.Shape)])

@@ -36,7 +36,8 @@ struct PatternMatcher: Sendable {
   /// Enters a pattern under the forms of its least common element.
   private mutating func anchor(_ number: Int, _ frequencies: WordFrequencies) {
     let required = program.steps[program.patterns[number]].filter(\.isRequired)
-    guard let step = required.min(by: { commonness($0, frequencies) < commonness($1, frequencies) }) else {
+    guard let step = required.min(by: { commonness($0, frequencies) < commonness($1, frequencies) })
+    else {
       return
     }
     func wake(_ list: inout Int?) {

@@ -31,6 +31,8 @@ struct Lexicon: Sendable {
   let exclamation: Node
   let question: Node
   private let table: WordTable<Node>
+  /// The entries of one word, and the first two words of all phrases.
+  private let beginnings: WordFilter
 
   /// - Throws: ``LexiconError`` where a line is malformed or an entry stands twice.
   init(parsing file: [UInt8]) throws(LexiconError) {
@@ -40,13 +42,18 @@ struct Lexicon: Sendable {
   /// - Throws: ``LexiconError/duplicate(_:)`` where an entry stands twice.
   init(_ entries: [LexiconEntry]) throws(LexiconError) {
     var table = WordTable<Node>(capacity: entries.count)
+    var beginnings = WordFilter()
     for (line, entry) in entries.enumerated() {
       var key: Word?
+      var length = 0
       for part in Folding.fold(entry.phrase).split(separator: UInt8(ascii: " ")) {
         if let key { table.update(key, default: Node()) { $0.isPrefix = true } }
         key = key.map { $0.joined(Word(part)) } ?? Word(part)
+        length += 1
+        if length == 2, let key { beginnings.insert(key) }
       }
       guard let key else { throw .malformed(line: line + 1) }
+      if length == 1 { beginnings.insert(key) }
       var isNew = true
       table.update(key, default: Node()) { node in
         if let cue = entry.cue {
@@ -63,6 +70,7 @@ struct Lexicon: Sendable {
     }
     self.entries = entries
     self.table = table
+    self.beginnings = beginnings
     negation = table[Word("<negation>")] ?? Node()
     exclamation = table[Word("<exclamation>")] ?? Node()
     question = table[Word("<question>")] ?? Node()
@@ -71,8 +79,12 @@ struct Lexicon: Sendable {
   /// What is known of a word or phrase.
   @inline(__always) subscript(key: Word) -> Node? { table[key] }
 
-  /// False for nearly every word that is not known, and for none that is.
-  @inline(__always) func mayKnow(_ key: Word) -> Bool { table.mayHold(key) }
+  /// False for nearly every word that neither is an entry nor begins one with the next word.
+  ///
+  /// Many words of grammar begin a phrase and few go on with it, so this saves most look-ups.
+  @inline(__always) func mayBegin(_ word: Word, next: Word) -> Bool {
+    beginnings.mayHold(either: word, or: word.joined(next))
+  }
 }
 
 extension Word {

@@ -2,7 +2,7 @@
 public struct SentimentContribution: Sendable, Equatable {
   /// UTF-8 bytes of the text.
   public var bytes: Range<Int>
-  /// The line of the lexicon that it was found under, for ``Lexicon/entry(_:)``.
+  /// The line of the lexicon that it was found under, an index of ``Lexicon/entries``.
   public var entry: Int
   /// The entry's valence in thousandths.
   public var valence: Int

@@ -16,6 +16,7 @@ struct SentimentScorer: Sendable {
     let finder = SentimentUnitFinder(lexicon: lexicon)
     var units = SentimentUnits()
     var reading = SentenceReading(lexicon)
+    reading.clauses.reserveCapacity(2 * text.sentences.count)
     var sum = 0
     var counted = 0
     for sentence in text.sentences {
@@ -26,7 +27,7 @@ struct SentimentScorer: Sendable {
       }
       finder.read(sentence.tokens, of: text.tokens.span, in: text.bytes.span, into: &units)
       let part = reading.read(sentence, units)
-      sentences.append(Sentiment(sum: part))
+      sentences.append(part == 0 ? .neutral : Sentiment(sum: part))
       sum += part
       counted += 1
     }

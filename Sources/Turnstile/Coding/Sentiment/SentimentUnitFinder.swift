@@ -13,9 +13,10 @@ struct SentimentUnitFinder {
     while index < end {
       let token = tokens[index]
       units.marks.note(token, in: bytes, isNearEnd: index + 3 >= end)
-      if token.kind == .word, !lexicon.mayKnow(token.word), !token.shape.contains(.elongated) {
+      // At the end any next word will do: at worst a look-up is not saved.
+      if isUnknown(token, next: tokens[min(index + 1, end - 1)]) {
         // Most words of a text.
-        addParts(of: token, in: bytes, to: &units)
+        addUnknown(token, in: bytes, to: &units)
         index += 1
         continue
       }
@@ -39,16 +40,17 @@ struct SentimentUnitFinder {
           continue
         }
       }
-      if token.kind == .punctuation {
-        let border = SentenceMarks.border(token, in: bytes)
-        if border != .none {
-          units.append(SentimentUnit(bytes: token.start..<token.end, border: border))
-        }
-      } else {
-        addParts(of: token, in: bytes, to: &units)
-      }
+      addUnknown(token, in: bytes, to: &units)
       index += 1
     }
+  }
+
+  /// Whether a token surely is no entry and begins none.
+  ///
+  /// Drawn-out words and emoji with modifiers are looked up in more than one spelling.
+  @inline(__always) private func isUnknown(_ token: Token, next: Token) -> Bool {
+    token.kind != .emoji && !token.shape.union(next.shape).contains(.elongated)
+      && !lexicon.mayBegin(token.word, next: next.word)
   }
 
   /// The longest phrase that begins at a token, and where it ends.
@@ -102,10 +104,18 @@ struct SentimentUnitFinder {
     return nil
   }
 
-  /// Adds the parts that the lexicon knows of an unknown word: `dull` and `ish` of `dull-ish`.
+  /// Adds the border that a mark is, or the parts that the lexicon knows of an unknown word: `dull`
+  /// and `ish` of `dull-ish`.
   @inline(__always)
-  private func addParts(of token: Token, in bytes: Span<UInt8>, to units: inout SentimentUnits) {
-    if token.end &- token.start > 6, Self.hasHyphen(token.range, of: bytes) {
+  private func addUnknown(_ token: Token, in bytes: Span<UInt8>, to units: inout SentimentUnits) {
+    if token.kind == .punctuation {
+      let border = SentenceMarks.border(token, in: bytes)
+      if border != .none {
+        units.append(SentimentUnit(bytes: token.start..<token.end, border: border))
+      }
+    } else if token.kind.isFelt, token.kind != .word || token.shape.contains(.compound),
+      token.end &- token.start > 6, Self.hasHyphen(token.range, of: bytes)
+    {
       divide(token, in: bytes, into: &units)
     } else {
       units.skipWord()

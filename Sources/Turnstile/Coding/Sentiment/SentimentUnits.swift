@@ -13,8 +13,9 @@ struct SentimentUnits {
 
   /// Adds a unit; its gap is that of the unknown words before it.
   mutating func append(_ unit: SentimentUnit) {
+    var unit = unit
+    unit.gap = gap
     units.append(unit)
-    units[units.count - 1].gap = gap
     gap = 0
   }
 

@@ -9,6 +9,10 @@ public struct TextSentiment: Sendable, Equatable {
   /// The bytes at which clauses begin, in order; the first of each sentence included.
   var clauses: [Int]
 
+  /// That of a text without words.
+  static let none = TextSentiment(
+    sentences: [], overall: .neutral, contributions: [], clauses: [])
+
   /// The sentiment of the clauses that a range of bytes touches.
   public func clause(touching bytes: Range<Int>) -> Sentiment {
     let found = self.bytes(ofClausesTouching: bytes)

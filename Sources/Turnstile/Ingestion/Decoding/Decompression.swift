@@ -15,7 +15,8 @@ enum Decompression {
 
   /// The name of what is inside: `page.html` of `page.html.gz`.
   static func innerName(_ name: String) -> String {
-    endings.first { name.lowercased().hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+    endings.first { name.lowercased().hasSuffix($0) }.map { String(name.dropLast($0.count)) }
+      ?? name
   }
 
   /// - Parameter limit: The most bytes to unpack; what is larger may be a bomb.

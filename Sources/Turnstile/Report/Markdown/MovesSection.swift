@@ -36,13 +36,24 @@ struct MovesSection {
           "\(group.count.negative)",
         ]
       })
-    text += "\nFrom −1 to 1. By factor, venue and month: `sentiment.csv`. "
+    let band = Sentiment.neutralBand
+    text += """
+
+      From −1 to 1; scores from \(score(band.lowerBound)) to \(score(band.upperBound)) are neutral. \
+      By factor, venue and month: `sentiment.csv`; the words behind a score: `turnstile code --explain`. \
+
+      """
     let attitudes = Attitude.allCases.compactMap { attitude in
       report.attitudes[attitude].map { "\($0) \(attitude.rawValue)" }
     }
     return text
       + "Attitude toward \(Markdown.escape(report.codebook.field)): "
       + "\(attitudes.joined(separator: ", ")).\n"
+  }
+
+  /// Thousandths as a score.
+  private func score(_ thousandths: Int) -> String {
+    Decimal.string(Double(thousandths) / 1000, places: 3)
   }
 
   private func role(_ name: String?) -> String {

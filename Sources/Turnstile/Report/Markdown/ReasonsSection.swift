@@ -34,7 +34,13 @@ struct ReasonsSection {
           "\(Markdown.percent(reason.share.low)) – \(Markdown.percent(reason.share.high))",
           Markdown.percent(reason.ownShare), Decimal.string(reason.sentiment, places: 2),
         ]
-      }) + "\n† fewer than \(MarkdownReport.fewest) posts: read it as an example, not as a share.\n"
+      })
+        + """
+
+        † fewer than \(MarkdownReport.fewest) posts: read it as an example, not as a share. \
+        Sentiment is the mean of the clauses that carry the factor.
+
+        """
   }
 
   private func quotes(_ reasons: [Report.Reason]) -> String {

@@ -34,6 +34,7 @@ extension TableSchema {
       Field("end", .integer, "The byte after its last"),
       Field("why", .string, "Which rule or score made it"),
       Field("confidence", .number, "How likely it is right, 0 to 1"),
+      Field("sentiment", .number, "Of the clauses that hold the quote, -1 to 1"),
     ])
 
   static let roles = TableSchema(
@@ -59,7 +60,7 @@ extension TableSchema {
       Field("ci_low", .number, "Wilson 95 % interval of the share"),
       Field("ci_high", .number, "Wilson 95 % interval of the share"),
       Field("own_share", .number, "Posts that give it as their author's own, among posts with it"),
-      Field("sentiment", .number, "Mean sentiment of posts with it, -1 to 1"),
+      Field("sentiment", .number, "Mean sentiment of the clauses that carry it, -1 to 1"),
       Field("example_post_id", .string, "A post that says it"),
     ])
 
@@ -118,16 +119,17 @@ extension TableSchema {
     ])
 
   static let sentiment = TableSchema(
-    name: "sentiment", about: "The sentiment of groups of posts.",
+    name: "sentiment",
+    about: "The sentiment of groups of posts, and of the clauses that carry a factor.",
     fields: [
       Field("group", .string, "all, movement, factor, venue or month, and its value"),
-      Field("posts", .integer, "Posts of the group"),
+      Field("posts", .integer, "Posts of the group; of a factor, clauses that carry it"),
       Field("mean", .number, "Mean score, -1 to 1"),
       Field("ci_low", .number, "Student 95 % interval of the mean"),
       Field("ci_high", .number, "Student 95 % interval of the mean"),
-      Field("positive", .integer, "Positive posts"),
-      Field("neutral", .integer, "Neutral posts"),
-      Field("negative", .integer, "Negative posts"),
+      Field("positive", .integer, "How many are positive"),
+      Field("neutral", .integer, "How many are neutral"),
+      Field("negative", .integer, "How many are negative"),
     ])
 
   static let trend = TableSchema(

@@ -7,6 +7,7 @@ extension TokenScanner {
     private var last: UInt32 = 0
     private var run = 0
     private var isElongated = false
+    private var isCompound = false
 
     /// - Parameter letter: The letter, small.
     @inline(__always) mutating func add(_ letter: UInt32, isCapital: Bool) {
@@ -20,12 +21,16 @@ extension TokenScanner {
       if run == 3 { isElongated = true }
     }
 
-    @inline(__always) mutating func addOther() { last = 0 }
+    @inline(__always) mutating func addOther() {
+      last = 0
+      isCompound = true
+    }
 
     var shape: Token.Shape {
       var shape: Token.Shape = beginsWithCapital ? .capitalized : []
       if letters > 1, capitals == letters { shape.insert(.upper) }
       if isElongated { shape.insert(.elongated) }
+      if isCompound { shape.insert(.compound) }
       return shape
     }
   }

@@ -3,27 +3,20 @@ struct WordTable<Value: Sendable>: Sendable {
   private var slots: [(key: Word, value: Value)] = []
   /// Indices of slots, −1 where a place is free; a power of two of them, at most half in use.
   private var places: [Int32]
-  /// A bit for each of the lowest bits of an identity: words without theirs are not in the table.
-  /// Small enough to stay in the fastest cache, it answers for nearly all the words of a text.
-  private var filter: [UInt64]
+  /// Answers for nearly all the words of a text.
+  private var filter = WordFilter()
 
   init(capacity: Int) {
     var count = 16
     while count < 2 * capacity { count *= 2 }
     places = Array(repeating: -1, count: count)
-    filter = Array(repeating: 0, count: 1 << 12)
     slots.reserveCapacity(capacity)
   }
 
   @inline(__always) subscript(word: Word) -> Value? {
-    guard mayHold(word) else { return nil }
+    guard filter.mayHold(word) else { return nil }
     let slot = places[place(of: word)]
     return slot >= 0 ? slots[Int(slot)].value : nil
-  }
-
-  /// False for nearly every word that the table does not hold, and for none that it holds.
-  @inline(__always) func mayHold(_ word: Word) -> Bool {
-    filter[Self.part(word)] & Self.bit(word) != 0
   }
 
   /// Changes the value of a word, which is `default` where it has none.
@@ -33,7 +26,7 @@ struct WordTable<Value: Sendable>: Sendable {
     if places[place] < 0 {
       places[place] = Int32(slots.count)
       slots.append((word, `default`))
-      filter[Self.part(word)] |= Self.bit(word)
+      filter.insert(word)
     }
     change(&slots[Int(places[place])].value)
   }
@@ -50,10 +43,4 @@ struct WordTable<Value: Sendable>: Sendable {
     places = Array(repeating: -1, count: 2 * places.count)
     for (index, slot) in slots.enumerated() { places[place(of: slot.key)] = Int32(index) }
   }
-
-  @inline(__always) private static func part(_ word: Word) -> Int {
-    Int(truncatingIfNeeded: word.hash >> 8) & 0xFFF
-  }
-
-  @inline(__always) private static func bit(_ word: Word) -> UInt64 { 1 << (word.hash & 63) }
 }

@@ -94,10 +94,45 @@ import Testing
       Array(
         """
         {"id": "1", "set": "a", "text": "Fine.", "label": "positive"}
-        {"id": "2", "set": "b", "text": "Dull.", "rating": -1.5}
-        """.utf8))
-    #expect(examples.map(\.set) == ["a", "b"])
+        {"id": "2", "text": "Dull.", "rating": -1.5}
+
+        """.utf8), file: "f")
+    #expect(examples.map(\.set) == ["a", "texts"])
     guard case .label(.positive) = examples[0].judgement else { return #expect(Bool(false)) }
     guard case .rating(-1.5) = examples[1].judgement else { return #expect(Bool(false)) }
+  }
+
+  @Test(arguments: [
+    ("\n", LabelledTextError.empty("f")),
+    (#"{"text": "Fine."}"#, .malformed("f", line: 1)),
+    ("\nFine.", .malformed("f", line: 2)),
+    (#"{"text": "Fine.", "label": "good"}"#, .unknownLabel("f", line: 1, "good")),
+    (
+      #"{"text": "Fine.", "label": "positive"}"# + "\n" + #"{"text": "Dull.", "rating": -1}"#,
+      .mixed("f", line: 2, set: "texts")
+    ),
+  ])
+  func saysWhatIsWrongWithJudgedTexts(lines: String, error: LabelledTextError) {
+    #expect(throws: error) { try SentimentExample.read(Array(lines.utf8), file: "f") }
+  }
+
+  @Test func aTrainerWritesALexiconAndTellsHowWellItScores() throws {
+    let folder = TemporaryFolder()
+    let texts = [("Fine.", "positive"), ("Dull.", "negative"), ("A day.", "neutral")]
+    let lines = texts.map { #"{"text": "\#($0)", "label": "\#($1)"}"# }.joined(separator: "\n")
+    let trainer = try LexiconTrainer(path: try folder.write(lines, to: "labelled.jsonl"))
+    try trainer.write(to: folder["lexicon.tsv"])
+    #expect(try !Lexicon(parsing: Array(folder.text(of: "lexicon.tsv").utf8)).entries.isEmpty)
+    #expect(
+      trainer.report(folds: 2).hasPrefix("texts: macro-F1, no corrections 1.000, 2 folds "))
+  }
+
+  @Test func agreementIsMacroF1OfLabelsAndPearsonOfRatings() {
+    // F1 of positive 2·1/(1+2), of negative 0; neutral is nobody's label.
+    let labels = [Sentiment.Label.positive, .negative].map(SentimentExample.Judgement.label)
+    #expect(abs(SentimentAgreement(labels, scores: [500, 500]).value - 1.0 / 3) < 1e-9)
+    let ratings = [1.0, 2, 4].map(SentimentExample.Judgement.rating)
+    #expect(abs(SentimentAgreement(ratings, scores: [10, 20, 40]).value - 1) < 1e-9)
+    #expect(SentimentAgreement(ratings, scores: [5, 5, 5]).value == 0)
   }
 }
