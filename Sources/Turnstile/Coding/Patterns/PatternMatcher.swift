@@ -21,6 +21,11 @@ struct PatternMatcher: Sendable {
   private var stems = WordTable<Int>(capacity: 1024)
   private var words = WordTable<Int>(capacity: 1024)
   private var classes: [Int?]
+  /// How many words before its anchor each pattern may begin.
+  private var reaches: [Int] = []
+
+  /// More words than a phrase of a class has.
+  private static let longestPhrase = 8
 
   init(_ patterns: [Pattern], index: PhraseIndex) {
     self.patterns = patterns
@@ -35,11 +40,18 @@ struct PatternMatcher: Sendable {
 
   /// Enters a pattern under the forms of its least common element.
   private mutating func anchor(_ number: Int, _ frequencies: WordFrequencies) {
-    let required = program.steps[program.patterns[number]].filter(\.isRequired)
-    guard let step = required.min(by: { commonness($0, frequencies) < commonness($1, frequencies) })
+    let steps = program.patterns[number]
+    let required = steps.filter { program.steps[$0].isRequired }
+    guard
+      let place = required.min(by: {
+        commonness(program.steps[$0], frequencies) < commonness(program.steps[$1], frequencies)
+      })
     else {
+      reaches.append(0)
       return
     }
+    reaches.append((steps.lowerBound...place).reduce(0) { $0 + longest(program.steps[$1]) })
+    let step = program.steps[place]
     func wake(_ list: inout Int?) {
       if list == nil {
         list = wakeLists.count
@@ -65,6 +77,16 @@ struct PatternMatcher: Sendable {
     }
   }
 
+  /// The most words that an element takes.
+  private func longest(_ step: PatternProgram.Step) -> Int {
+    switch step.kind {
+    case .phrases: step.choices.map { program.phrases[$0].count }.max() ?? 0
+    case .oneOf: Self.longestPhrase
+    case .not: 0
+    case .gap: step.length
+    }
+  }
+
   /// A rough rank of how often an element is said.
   private func commonness(_ step: PatternProgram.Step, _ frequencies: WordFrequencies) -> Int {
     guard step.kind == .phrases else { return Self.classCommonness }
@@ -79,42 +101,74 @@ struct PatternMatcher: Sendable {
 
   /// Whether each element that a pattern needs has a word in the sentence.
   @inline(__always)
-  private func mayStand(_ steps: Range<Int>, _ present: WordMarks) -> Bool {
+  private func mayStand(
+    _ steps: Range<Int>, _ present: WordMarks, _ found: FoundClasses
+  ) -> Bool {
     for index in steps {
       let step = program.steps[index]
-      guard step.kind == .phrases, !step.isOptional else { continue }
+      guard step.isRequired else { continue }
+      if step.kind == .oneOf {
+        if !found.mayContain(step.name) { return false }
+        continue
+      }
       if !step.choices.contains(where: { present.mayContain(program.leads[$0]) }) { return false }
     }
     return true
   }
 
+  /// The patterns whose anchors a sentence holds, and where: numbers in the upper half, words in
+  /// the lower; sorted.
+  private func wake(_ words: SentenceWords, _ hits: [PhraseIndex.Hit]) -> [Int] {
+    var awake: [Int] = []
+    func call(_ list: Int?, at place: Int) {
+      guard let list else { return }
+      for number in wakeLists[list] { awake.append(number << 32 | place) }
+    }
+    for (place, word) in words.entries.enumerated() {
+      call(stems[word.stem], at: place)
+      call(self.words[word.word], at: place)
+    }
+    for hit in hits { call(classes[hit.name], at: hit.at) }
+    awake.sort()
+    return awake
+  }
+
   /// Each pattern's first match at each word, in the order of patterns, then words.
   func matches(in words: SentenceWords) -> [Match] {
     let hits = index.hits(in: words, program)
-    var awake: [Int] = []
-    for word in words.entries {
-      if let list = stems[word.stem] { awake += wakeLists[list] }
-      if let list = self.words[word.word] { awake += wakeLists[list] }
-    }
-    for hit in hits { if let list = classes[hit.name] { awake += wakeLists[list] } }
+    let awake = wake(words, hits)
     guard !awake.isEmpty else { return [] }
-    awake.sort()
     let present = WordMarks(words)
+    let found = FoundClasses(hits, count: words.count)
     var matches: [Match] = []
     var last = -1
-    for number in awake where number != last {
-      last = number
+    var isPossible = false
+    var next = 0
+    for call in awake {
+      let number = call >> 32
       let steps = program.patterns[number]
-      guard mayStand(steps, present) else { continue }
+      if number != last {
+        last = number
+        next = 0
+        isPossible = mayStand(steps, present, found)
+      }
+      guard isPossible else { continue }
+      let anchor = call & 0xFFFF_FFFF
       let first = program.steps[steps.lowerBound]
-      for start in words.entries.indices {
+      let begin = max(next, anchor - reaches[number])
+      guard begin <= anchor else { continue }
+      next = anchor + 1
+      for start in begin...anchor {
         if first.kind == .phrases, !first.isOptional,
           !PatternProgram.mayMeet(first.marks, words.entries[start].marks)
         {
           continue
         }
+        if first.kind == .oneOf, !first.isOptional, !found.mayStand(first.name, at: start) {
+          continue
+        }
         var match = Match(pattern: number, words: start..<start)
-        if let end = extend(steps, at: start, words, hits, &match), end > start {
+        if let end = extend(steps, at: start, words, found, &match), end > start {
           match.words = start..<end
           matches.append(match)
         }
@@ -127,7 +181,7 @@ struct PatternMatcher: Sendable {
   ///
   /// Patterns have few elements and gaps a small bound, so trying again costs a constant.
   private func extend(
-    _ rest: Range<Int>, at place: Int, _ words: SentenceWords, _ hits: [PhraseIndex.Hit],
+    _ rest: Range<Int>, at place: Int, _ words: SentenceWords, _ found: FoundClasses,
     _ match: inout Match
   ) -> Int? {
     guard let first = rest.first else { return place }
@@ -139,22 +193,26 @@ struct PatternMatcher: Sendable {
         for choice in step.choices {
           let phrase = program.phrases[choice]
           guard program.matches(phrase, at: place, of: words) else { continue }
-          if let end = extend(tail, at: place + phrase.count, words, hits, &match) { return end }
+          if let end = extend(tail, at: place + phrase.count, words, found, &match) { return end }
         }
       }
-      return step.isOptional ? extend(tail, at: place, words, hits, &match) : nil
+      return step.isOptional ? extend(tail, at: place, words, found, &match) : nil
     case .oneOf:
-      var at = hits.isEmpty ? 0 : hits.partitioningIndex { $0.at >= place }
+      guard found.mayStand(step.name, at: place) else {
+        return step.isOptional ? extend(tail, at: place, words, found, &match) : nil
+      }
+      let hits = found.hits
+      var at = hits.partitioningIndex { $0.at >= place }
       while at < hits.count, hits[at].at == place {
         if hits[at].name == step.name {
           let saved = match
           note(hits[at].role, of: step.name, in: &match)
-          if let end = extend(tail, at: place + hits[at].length, words, hits, &match) { return end }
+          if let end = extend(tail, at: place + hits[at].length, words, found, &match) { return end }
           match = saved
         }
         at += 1
       }
-      return step.isOptional ? extend(tail, at: place, words, hits, &match) : nil
+      return step.isOptional ? extend(tail, at: place, words, found, &match) : nil
     case .not:
       if place < words.count, PatternProgram.mayMeet(step.marks, words.entries[place].marks),
         step.choices.contains(where: {
@@ -163,12 +221,12 @@ struct PatternMatcher: Sendable {
       {
         return nil
       }
-      return extend(tail, at: place, words, hits, &match)
+      return extend(tail, at: place, words, found, &match)
     case .gap:
       for skip in 0...step.length where place + skip <= words.count {
         // Not even an empty gap crosses a strong mark.
         if place + skip < words.count, words.entries[place + skip].isAfterBreak { return nil }
-        if let end = extend(tail, at: place + skip, words, hits, &match) { return end }
+        if let end = extend(tail, at: place + skip, words, found, &match) { return end }
       }
       return nil
     }
