@@ -119,7 +119,7 @@ struct MovementCoder {
     else { return }
     let isBare = first.words.count <= 8
     guard isBare || first.context.hasFirstPerson,
-      let hit = codebook.index.hits(in: first.words).first(where: { $0.role != nil }),
+      let hit = first.hits.first(where: { $0.role != nil }),
       let role = hit.role
     else { return }
     let isField = codebook.codebook.roles[role].isField

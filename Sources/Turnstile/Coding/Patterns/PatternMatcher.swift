@@ -135,7 +135,11 @@ struct PatternMatcher: Sendable {
 
   /// Each pattern's first match at each word, in the order of patterns, then words.
   func matches(in words: SentenceWords) -> [Match] {
-    let hits = index.hits(in: words, program)
+    matches(in: words, index.hits(in: words))
+  }
+
+  /// - Parameter hits: The phrases of classes in the sentence.
+  func matches(in words: SentenceWords, _ hits: [PhraseIndex.Hit]) -> [Match] {
     let awake = wake(words, hits)
     guard !awake.isEmpty else { return [] }
     let present = WordMarks(words)
@@ -207,7 +211,9 @@ struct PatternMatcher: Sendable {
         if hits[at].name == step.name {
           let saved = match
           note(hits[at].role, of: step.name, in: &match)
-          if let end = extend(tail, at: place + hits[at].length, words, found, &match) { return end }
+          if let end = extend(tail, at: place + hits[at].length, words, found, &match) {
+            return end
+          }
           match = saved
         }
         at += 1

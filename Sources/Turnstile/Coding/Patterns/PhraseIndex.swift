@@ -39,22 +39,21 @@ struct PhraseIndex: Sendable {
   }
 
   /// All phrases of a sentence, in the order of their places, longer ones first.
-  func hits(in sentence: SentenceWords, _ program: PatternProgram) -> [Hit] {
+  func hits(in sentence: SentenceWords) -> [Hit] {
     var hits: [Hit] = []
+    func add(_ list: Int?, at place: Int) {
+      guard let list else { return }
+      for entry in lists[list] where program.matches(entry.phrase, at: place, of: sentence) {
+        hits.append(
+          Hit(at: place, length: entry.phrase.count, name: entry.name, role: entry.role))
+      }
+    }
     for (at, word) in sentence.entries.enumerated() {
       let first = hits.count
-      for list in [stems[word.stem], words[word.word]] {
-        guard let list else { continue }
-        for entry in lists[list] where program.matches(entry.phrase, at: at, of: sentence) {
-          hits.append(
-            Hit(at: at, length: entry.phrase.count, name: entry.name, role: entry.role))
-        }
-      }
+      add(stems[word.stem], at: at)
+      add(words[word.word], at: at)
       if hits.count > first + 1 { hits[first...].sort { $0.length > $1.length } }
     }
     return hits
   }
-
-  /// All phrases of a sentence, without patterns.
-  func hits(in sentence: SentenceWords) -> [Hit] { hits(in: sentence, program) }
 }

@@ -4,6 +4,8 @@ struct PostMatches {
   struct Sentence {
     var words: SentenceWords
     var context: SentenceContext
+    /// Phrases of classes, roles among them.
+    var hits: [PhraseIndex.Hit]
     var matches: [PatternMatcher.Match]
   }
 
@@ -22,8 +24,10 @@ struct PostMatches {
   ) -> [Sentence] {
     text.sentences.lazy.filter { $0.place != .quoted }.map { sentence in
       let words = SentenceWords(sentence, of: text)
+      let hits = codebook.index.hits(in: words)
       return Sentence(
-        words: words, context: SentenceContext(words), matches: codebook.matcher.matches(in: words))
+        words: words, context: SentenceContext(words), hits: hits,
+        matches: codebook.matcher.matches(in: words, hits))
     }
   }
 }

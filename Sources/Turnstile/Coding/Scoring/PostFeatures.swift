@@ -17,10 +17,10 @@ struct PostFeatures {
   init(_ found: PostMatches, _ codebook: CompiledCodebook) {
     self.codebook = codebook
     self.found = found
-    var plain: Set<Feature> = [
-      Feature(.bias, 0), Feature(.kind, Word(found.post.post.kind.rawValue).hash),
-    ]
-    var words: Set<Feature> = []
+    var plain = FeatureBag()
+    plain.insert(Feature(.bias, 0))
+    plain.insert(Feature(.kind, Word(found.post.post.kind.rawValue).hash))
+    var words = FeatureBag()
     let isThread: UInt64 = found.post.post.kind == .comment ? 1 : 0
     for sentence in found.title { addTitle(sentence, isThread, &plain, &words) }
     let count = found.text.count
@@ -36,13 +36,13 @@ struct PostFeatures {
     let length = found.text.reduce(0) { $0 + $1.words.count }
     plain.insert(
       Feature(.place, 100 + UInt64(length < 15 ? 0 : length < 50 ? 1 : length < 200 ? 2 : 3)))
-    self.plain = plain.sorted { $0.key < $1.key }
-    self.words = words.sorted { $0.key < $1.key }
+    self.plain = plain.distinct
+    self.words = words.distinct
   }
 
   private func addTitle(
-    _ sentence: PostMatches.Sentence, _ isThread: UInt64, _ plain: inout Set<Feature>,
-    _ words: inout Set<Feature>
+    _ sentence: PostMatches.Sentence, _ isThread: UInt64, _ plain: inout FeatureBag,
+    _ words: inout FeatureBag
   ) {
     var previous: UInt64 = 1
     for entry in sentence.words.entries {
@@ -58,8 +58,8 @@ struct PostFeatures {
   }
 
   private func addWords(
-    _ sentence: PostMatches.Sentence, isPerson: Bool, _ plain: inout Set<Feature>,
-    _ words: inout Set<Feature>
+    _ sentence: PostMatches.Sentence, isPerson: Bool, _ plain: inout FeatureBag,
+    _ words: inout FeatureBag
   ) {
     var previous: UInt64 = 1
     for entry in sentence.words.entries {
@@ -73,7 +73,7 @@ struct PostFeatures {
   }
 
   private func addMatches(
-    _ sentence: PostMatches.Sentence, isFirst: Bool, to features: inout Set<Feature>
+    _ sentence: PostMatches.Sentence, isFirst: Bool, to features: inout FeatureBag
   ) {
     for match in sentence.matches {
       guard let meaning = codebook.meaningHash(match) else { continue }
@@ -90,10 +90,10 @@ struct PostFeatures {
 
   /// The roles that a first-person sentence names, with the words before them.
   private func addRoles(
-    _ sentence: PostMatches.Sentence, _ plain: inout Set<Feature>, _ words: inout Set<Feature>
+    _ sentence: PostMatches.Sentence, _ plain: inout FeatureBag, _ words: inout FeatureBag
   ) {
     let entries = sentence.words.entries
-    for hit in codebook.index.hits(in: sentence.words) {
+    for hit in sentence.hits {
       guard let role = hit.role else { continue }
       let person: UInt64 = sentence.context.hasFirstPerson ? 3 : 4
       plain.insert(Feature(.role, UInt64(role), person))
