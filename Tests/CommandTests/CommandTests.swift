@@ -82,8 +82,8 @@ import Testing
     let lines = result.errors.split(separator: "\n")
     #expect(
       lines.first
-        == #"{"level":"warning", "message":"a \"b\".txt: has no text; nothing to read"}"#)
-    #expect(lines.last?.hasPrefix(#"{"level":"info", "message":"1 posts from 1 sources"#) == true)
+        == #"{"level": "warning", "message": "a \"b\".txt: has no text; nothing to read"}"#)
+    #expect(lines.last?.hasPrefix(#"{"level": "info", "message": "1 posts from 1 sources"#) == true)
     for line in lines {
       _ = try JSONDecoder().decode([String: String].self, from: Data(line.utf8))
     }
@@ -120,7 +120,7 @@ import Testing
     #expect(try program.analyze("-", input: input).said == "0: ")
     #expect(try place.read("reports/latest/posts.csv").contains(",'-,"))
     let listed = try program.run("extract", "-", input: input)
-    #expect(listed.output.contains(#""text":"I left data science for teaching.""#))
+    #expect(listed.output.contains(#""text": "I left data science for teaching.""#))
     #expect(
       try program.analyze("-").said
         == "65: turnstile: warning: -: has no text; nothing to read\n"

@@ -26,7 +26,7 @@ import Testing
       outputs: ["attitude:neutral", "attitude:mixed"], provenance: "{}",
       rows: [(key.key, [0, 24])])
     let none = LinearModel(outputs: [], provenance: "{}", rows: [])
-    let coder = AttitudeCoder(Scorer(factors: none, candidates: none, posts: posts))
+    let coder = AttitudeCoder(Scorer(factors: none, posts: posts))
     #expect(coder.code(factors([.away])) == .mixed)
   }
 

@@ -9,8 +9,8 @@ import Testing
 
   /// `«…»` marks the quotes that must be coded, and nothing else may be.
   @Test(arguments: [
-    "I left. «The hours were long, and I slept badly».",
-    "«The pay is too low here, says everyone». «The hours are good though».",
+    "I left. «The hours were long», and I slept badly.",
+    "«The pay is too low here», says everyone. «The hours are good though».",
     "«Underpaid».",
     """
     I liked the smell of it in the morning and the people who came in for a roll and a word, \

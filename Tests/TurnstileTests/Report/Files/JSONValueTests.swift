@@ -12,7 +12,7 @@ import Testing
   @Test func aLineKeepsTheOrderOfItsKeys() {
     #expect(
       String(decoding: value.line, as: UTF8.self)
-        == #"{"z":[-1, 0.250, false, null], "a":{}, "list":[], "text":"“é”", "bytes":"x"}"#)
+        == #"{"z": [-1, 0.250, false, null], "a": {}, "list": [], "text": "“é”", "bytes": "x"}"#)
   }
 
   @Test func thePrettyFormIsIndentedByTwo() {
@@ -58,6 +58,6 @@ import Testing
   @Test func aMessageIsOneLine() {
     #expect(
       LogLine.json(level: "error", message: "a \"b\"\nc\u{1B}[0m")
-        == #"{"level":"error", "message":"a \"b\"\nc\u001b[0m"}"#)
+        == #"{"level": "error", "message": "a \"b\"\nc\u001b[0m"}"#)
   }
 }
