@@ -68,7 +68,7 @@ bench-sentiment: libraries
 check: lint build
 	Scripts/check-determinism $(TURNSTILE)
 	Scripts/check-sample $(TURNSTILE)
-	$(MAKE) test
+	@$(MAKE) --no-print-directory test
 
 sample: build
 	Scripts/make-sample $(TURNSTILE) reports/sample
