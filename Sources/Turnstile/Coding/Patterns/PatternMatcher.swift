@@ -21,6 +21,8 @@ struct PatternMatcher: Sendable {
   private var stems = WordTable<Int>(capacity: 1024)
   private var words = WordTable<Int>(capacity: 1024)
   private var classes: [Int?]
+  /// How often each class is said, in a million words.
+  private var classCommonness: [Int] = []
   /// How many words before its anchor each pattern may begin.
   private var reaches: [Int] = []
 
@@ -35,6 +37,7 @@ struct PatternMatcher: Sendable {
     self.program = program
     classes = Array(repeating: nil, count: program.names.count)
     let frequencies = WordFrequencies(stemmer: Stemmer())
+    classCommonness = index.commonness(frequencies)
     for number in patterns.indices { anchor(number, frequencies) }
   }
 
@@ -89,15 +92,14 @@ struct PatternMatcher: Sendable {
 
   /// A rough rank of how often an element is said.
   private func commonness(_ step: PatternProgram.Step, _ frequencies: WordFrequencies) -> Int {
-    guard step.kind == .phrases else { return Self.classCommonness }
+    guard step.kind == .phrases else {
+      return step.name < classCommonness.count ? classCommonness[step.name] : 0
+    }
     return step.choices.reduce(0) { sum, choice in
       let last = program.phrases[choice].last.map { program.forms[$0] }
       return sum + (last.map(frequencies.count) ?? 0)
     }
   }
-
-  /// What a class is taken for, in a million words; its phrases are not known here.
-  private static let classCommonness = 5000
 
   /// Whether each element that a pattern needs has a word in the sentence.
   @inline(__always)

@@ -38,6 +38,15 @@ struct PhraseIndex: Sendable {
     lists[list].append(entry)
   }
 
+  /// How often the phrases of each class are said, in a million words: by their rarest words.
+  func commonness(_ frequencies: WordFrequencies) -> [Int] {
+    var sums = [Int](repeating: 0, count: program.names.count)
+    for entry in lists.joined() {
+      sums[entry.name] += entry.phrase.map { frequencies.count(of: program.forms[$0]) }.min() ?? 0
+    }
+    return sums
+  }
+
   /// All phrases of a sentence, in the order of their places, longer ones first.
   func hits(in sentence: SentenceWords) -> [Hit] {
     var hits: [Hit] = []
