@@ -77,11 +77,6 @@ public struct LinearModel: Sendable {
     return outputs.indices.map { sums[$0 / 8][$0 % 8] }
   }
 
-  /// The weight of a feature for an output, in units.
-  func weight(of feature: Feature, for output: Int) -> Int {
-    row(of: feature).map { Int(weights[$0 * width + output / 8][output % 8]) } ?? 0
-  }
-
   /// The probability that a score stands for, in thousandths.
   static func probability(_ score: Int32) -> Int {
     let logit = Double(score) * unit

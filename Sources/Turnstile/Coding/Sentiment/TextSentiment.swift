@@ -21,29 +21,16 @@ public struct TextSentiment: Sendable, Equatable {
 
   /// What made the scores within a range of bytes.
   public func explanation(of bytes: Range<Int>) -> ArraySlice<SentimentContribution> {
-    let first = contributions.bound { $0.bytes.lowerBound >= bytes.lowerBound }
-    let last = contributions.bound { $0.bytes.lowerBound >= bytes.upperBound }
+    let first = contributions.partitioningIndex { $0.bytes.lowerBound >= bytes.lowerBound }
+    let last = contributions.partitioningIndex { $0.bytes.lowerBound >= bytes.upperBound }
     return contributions[first..<max(first, last)]
   }
 
   /// From the start of the clause that holds the first byte to the end of that with the last.
   private func bytes(ofClausesTouching bytes: Range<Int>) -> Range<Int> {
-    let first = clauses.bound { $0 > bytes.lowerBound }
-    let next = clauses.bound { $0 >= max(bytes.upperBound, bytes.lowerBound + 1) }
+    let first = clauses.partitioningIndex { $0 > bytes.lowerBound }
+    let next = clauses.partitioningIndex { $0 >= max(bytes.upperBound, bytes.lowerBound + 1) }
     let start = first > 0 ? clauses[first - 1] : 0
     return start..<(next < clauses.count ? clauses[next] : Int.max)
-  }
-}
-
-extension Array {
-  /// The index of the first element of an ordered array that is in its second part.
-  func bound(_ isInSecondPart: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isInSecondPart(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
