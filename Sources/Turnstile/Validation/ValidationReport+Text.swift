@@ -102,8 +102,10 @@ extension ConfusionTable {
     }
     return "\(name): what people coded, and what the coder said of the same words:\n"
       + labels.map { gold in
-        let row = cells.filter { $0.gold == gold }.sorted {
-          ($1.count, $0.said) < ($0.count, $1.said)
+        // What is right comes first, then what was missed, then what it was taken for.
+        let row = cells.filter { $0.gold == gold }.sorted { a, b in
+          (a.said == gold ? 0 : a.said == none ? 1 : 2, -a.count, a.said)
+            < (b.said == gold ? 0 : b.said == none ? 1 : 2, -b.count, b.said)
         }
         let parts = row.map { cell in
           cell.said == none
