@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// A model as a file: two lines of text, then features and weights as bytes.
 ///
 /// Line 1: `turnstile-model 1`, the number of features, the outputs, separated by tabs. Line 2:
@@ -29,6 +31,12 @@ enum ModelFile {
     return LinearModel(
       outputs: outputs, provenance: String(decoding: bytes[first + 1..<second], as: UTF8.self),
       rows: rows)
+  }
+
+  /// The name of the codebook that a model was learned with, as its provenance tells it.
+  static func codebook(of model: LinearModel) -> String? {
+    struct Provenance: Decodable { var name: String? }
+    return try? JSONDecoder().decode(Provenance.self, from: Data(model.provenance.utf8)).name
   }
 
   static func bytes(of model: LinearModel) -> [UInt8] {
