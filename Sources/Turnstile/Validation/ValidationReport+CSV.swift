@@ -5,7 +5,9 @@ extension TableSchema {
       Field(
         "group", .string, "movement, factors, factor, roles, role from, role to, choice, shares"),
       Field("name", .string, "What of the group"),
-      Field("figure", .string, "f1, precision, recall, agreement, kappa, verbatim, mean_error, spearman"),
+      Field(
+        "figure", .string,
+        "f1, precision, recall, agreement, kappa, verbatim, mean_error, spearman"),
       Field("value", .number, "0 to 1; kappa and spearman -1 to 1; mean_error percentage points"),
       Field("ci_low", .number, "95 % interval by resampling posts; empty where there is none"),
       Field("ci_high", .number, "95 % interval by resampling posts"),
