@@ -89,7 +89,7 @@ public struct Trainer {
   public func train() -> [(name: String, bytes: [UInt8])] {
     let provenance = String(
       decoding: JSONValue.object([
-        ("codebook", .string(codebook.digest)),
+        ("name", .string(codebook.name)), ("codebook", .string(codebook.digest)),
         ("training", .string(SHA256.digest(Array(digest.utf8)))),
         ("posts", .integer(set.items.count { !$0.sentences.isEmpty && $0.post != nil })),
         ("sentences", .integer(set.items.reduce(0) { $0 + $1.sentences.count })),
