@@ -3,6 +3,7 @@ struct MarkdownReport {
   let report: Report
   let keywords: KeywordTable
   let command: String
+  var changes = RunChanges.first
 
   /// Rows with fewer posts are marked and never headlined.
   static let fewest = 5
@@ -11,6 +12,7 @@ struct MarkdownReport {
     let sections = [
       FindingsSection(report: report).text(), ReasonsSection(report: report).text(),
       MovesSection(report: report).text(), WordsSection(report: report, keywords: keywords).text(),
+      ChangesSection(changes: changes, codebook: report.codebook).text(),
       ScopeSection(report: report, command: command).text(),
     ]
     return sections.joined(separator: "\n")
