@@ -48,7 +48,10 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "TurnstileTests", dependencies: ["Turnstile"], exclude: ["Fixtures", "Goldens"],
+      name: "TurnstileTests",
+      dependencies: [
+        "Turnstile", "CLibarchive", .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["Fixtures", "Goldens"],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["Turnstile"], swiftSettings: settings),
   ],

@@ -112,6 +112,9 @@ public struct Analysis: Sendable {
     manifest.comparedWith = before.run?.name
     let changes = try before.changes(in: draft, spool: spool)
     try tables.write(changes)
+    let markdown = MarkdownReport(
+      report: report, keywords: keywords, command: command, changes: changes)
+    try OutputFile.write(Array(markdown.text().utf8), to: "\(draft)/report.md")
     if writesDatabase {
       let schemas = DataPackage.schemas(comparison)
       try DatabaseWriter(folder: draft, codebook: codebook)
@@ -120,9 +123,6 @@ public struct Analysis: Sendable {
         DatasetteMetadata(codebook: codebook, schemas: schemas).json.pretty,
         to: "\(draft)/\(DatasetteMetadata.fileName)")
     }
-    let markdown = MarkdownReport(
-      report: report, keywords: keywords, command: command, changes: changes)
-    try OutputFile.write(Array(markdown.text().utf8), to: "\(draft)/report.md")
     let files = try FileDigest.all(in: draft, but: "manifest.json")
     try OutputFile.write(
       DataPackage.json(comparison, files: files).pretty, to: "\(draft)/datapackage.json")

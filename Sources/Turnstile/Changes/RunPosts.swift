@@ -6,7 +6,8 @@ struct RunPosts {
   private let columns: [Int?]
   private let id, source: Int
   private let content: [Int]
-  private let reviewed, counted: Int?
+  private let reviewed: Int?
+  private let counted: (factors: Int?, roles: Int?)
 
   /// A file whose rows belong to posts, in their order.
   private struct Children {
@@ -50,15 +51,14 @@ struct RunPosts {
     // An older release wrote no hash of the text; its words are counted.
     content = ["text_hash", "words", "title", "kind"].compactMap(posts.column)
     reviewed = posts.column("reviewed")
-    counted = posts.column("factors")
+    counted = (posts.column("factors"), posts.column("roles"))
   }
 
   mutating func next() throws(RunError) -> RunPost? {
     guard let row = try posts.next() else { return nil }
-    let most = counted.flatMap { row.integer($0) } ?? .max
-    let (factors, roles) = (
-      try factors.take(row[id], atMost: most), try roles.take(row[id], atMost: .max)
-    )
+    func most(_ column: Int?) -> Int { column.flatMap { row.integer($0) } ?? .max }
+    let factors = try factors.take(row[id], atMost: most(counted.factors))
+    let roles = try roles.take(row[id], atMost: most(counted.roles))
     return RunPost(
       id: row.text(id), source: row.text(source),
       content: content.map { row.text($0) }.joined(separator: "\n"),

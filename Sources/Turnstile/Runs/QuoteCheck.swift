@@ -4,7 +4,7 @@ struct QuoteCheck {
   private var tables: [Table]
   private var post: CSVRow?
   private let id, source: Int
-  private let hash, counted: Int?
+  private let hash: Int?
   /// Quotes that were compared.
   private(set) var checked = 0
 
@@ -12,13 +12,13 @@ struct QuoteCheck {
   private struct Table {
     var reader: CSVReader
     let id, quote, start, end: Int
-    /// Whether `posts.csv` says how many rows a post has.
-    let isCounted: Bool
+    /// The column of `posts.csv` that says how many rows a post has.
+    let counted: Int?
     var row: CSVRow?
 
-    init(_ reader: CSVReader, isCounted: Bool) throws(RunError) {
+    init(_ reader: CSVReader, counted: Int?) throws(RunError) {
       self.reader = reader
-      self.isCounted = isCounted
+      self.counted = counted
       id = try reader.required("post_id")
       quote = try reader.required("quote")
       start = try reader.required("start")
@@ -32,10 +32,9 @@ struct QuoteCheck {
     id = try posts.required("post_id")
     source = try posts.required("source")
     hash = posts.column("text_hash")
-    counted = posts.column("factors")
     tables = [
-      try Table(try run.table(.factors), isCounted: true),
-      try Table(try run.table(.roles), isCounted: false),
+      try Table(try run.table(.factors), counted: posts.column("factors")),
+      try Table(try run.table(.roles), counted: posts.column("roles")),
     ]
     post = try posts.next()
   }
@@ -51,7 +50,7 @@ struct QuoteCheck {
       tell("post \(postID) of \(name): has another text than when it was coded")
     }
     for index in tables.indices {
-      let most = tables[index].isCounted ? counted.flatMap { post.integer($0) } ?? .max : .max
+      let most = tables[index].counted.flatMap { post.integer($0) } ?? .max
       var taken = 0
       while taken < most, let row = tables[index].row,
         row[tables[index].id].elementsEqual(post[id])

@@ -5,7 +5,8 @@ internal import GRDB
 struct RunDatabase {
   private let queue: DatabaseQueue
   private let path: String
-  private static let factorColumns = "code, pole, own, quote, start, \"end\", why, confidence"
+  private static let factorColumns =
+    "code, pole, own, CAST(quote AS BLOB), start, \"end\", why, confidence"
 
   /// - Throws: `noTexts` where the run was made without a database.
   init(of run: SavedRun) throws(RunError) {
@@ -101,8 +102,10 @@ struct RunDatabase {
   }
 
   private static func factor(_ row: Row) -> StoredPost.Factor {
-    StoredPost.Factor(
-      code: row[1] ?? "", pole: row[2] ?? "", own: row[3] ?? false, quote: row[4] ?? "",
+    let quote: Data? = row[4]
+    return StoredPost.Factor(
+      code: row[1] ?? "", pole: row[2] ?? "", own: row[3] ?? false,
+      quote: String(decoding: quote ?? Data(), as: UTF8.self),
       range: range(row[5], row[6]) ?? 0..<0, why: row[7] ?? "", confidence: row[8] ?? 0)
   }
 

@@ -18,6 +18,8 @@ struct RowSpool: Sendable {
     _ post: CodedPost, words: Int, source: Int, place: Int
   ) throws(ReportError) {
     let movement = post.movement.ordered.map(\.rawValue).joined(separator: " ")
+    var seen: Set<String> = []
+    let roles = post.movement.roles.filter { seen.insert($0.side.rawValue + $0.role).inserted }
     try append(
       to: .posts, source, place, 0,
       [
@@ -27,7 +29,7 @@ struct RowSpool: Sendable {
         .optional(post.post.url), .optional(post.post.title), .optional(post.post.language),
         .integer(words), .text(movement), .optional(post.movement.status?.rawValue),
         .text(post.attitude.rawValue), .number(Double(post.sentiment.score) / 1000),
-        .integer(post.factors.count),
+        .integer(post.factors.count), .integer(roles.count),
         .text(PostIdentifier.hexadecimal(Word(post.post.text).hash)),
       ])
     if keepsTexts { try append(to: .texts, source, place, 0, post.post.text) }
@@ -42,9 +44,7 @@ struct RowSpool: Sendable {
           .number(Double(factor.sentiment.score) / 1000),
         ])
     }
-    var seen: Set<String> = []
-    for (index, role) in post.movement.roles.enumerated()
-    where seen.insert(role.side.rawValue + role.role).inserted {
+    for (index, role) in roles.enumerated() {
       try append(
         to: .roles, source, place, index,
         [

@@ -32,7 +32,9 @@ struct DatabaseWriter {
       }
       try queue.close()
     } catch let error as DatabaseError {
-      throw ReportError.cannotWrite(path, reason: error.message ?? error.description)
+      let isFull = error.resultCode == .SQLITE_FULL
+      throw ReportError.cannotWrite(
+        path, reason: isFull ? "No space left on device" : error.message ?? error.description)
     }
     try OutputFile.synchronize(path)
   }
@@ -106,10 +108,9 @@ struct DatabaseWriter {
     let insertion = try database.makeStatement(sql: table.insertion)
     var posts: PostNumbers?
     if table.belongsToPost {
-      let isCounted = table.schema.name == TableSchema.factors.name
       posts = try PostNumbers(
         try CSVReader("\(folder)/\(TableSchema.posts.fileName)"),
-        counted: isCounted ? "factors" : nil)
+        counted: table.schema.name)
     }
     let identifier = reader.column("post_id")
     var number = 0

@@ -63,7 +63,7 @@ struct DatasetteMetadata {
     }
   }
 
-  private var queries: [(key: String, value: JSONValue)] {
+  var queries: [(key: String, value: JSONValue)] {
     [
       query(
         "search_quotes", "Quotes that say some words, the best match first",

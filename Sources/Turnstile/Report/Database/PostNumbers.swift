@@ -1,7 +1,7 @@
 /// Finds the number of the post that a row of another table tells of.
 ///
 /// An identifier may be that of several posts, so posts are walked in step: both files are in the
-/// order of the corpus. `posts.csv` says how many factors each post has.
+/// order of the corpus. `posts.csv` says how many factors and roles each post has.
 struct PostNumbers {
   private var posts: CSVReader
   private let identifier: Int
@@ -10,12 +10,11 @@ struct PostNumbers {
   private var current: CSVRow?
   private var left = 0
 
-  /// - Parameter counted: The column of `posts.csv` with the number of rows a post has; nil where
-  ///   none tells.
-  init(_ posts: CSVReader, counted: String?) throws(RunError) {
+  /// - Parameter counted: The column of `posts.csv` with the number of rows that a post has.
+  init(_ posts: CSVReader, counted: String) throws(RunError) {
     self.posts = posts
     identifier = try posts.required("post_id")
-    most = counted.flatMap(posts.column)
+    most = posts.column(counted)
   }
 
   /// The number of the next post with an identifier, from 1; nil where no further one has it.

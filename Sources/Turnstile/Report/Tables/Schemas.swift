@@ -19,6 +19,7 @@ extension TableSchema {
       Field("attitude", .string, "positive, negative, mixed or neutral"),
       Field("sentiment", .number, "-1 to 1"),
       Field("factors", .integer, "How many factors were coded"),
+      Field("roles", .integer, "How many roles were coded"),
       Field("text_hash", .string, "FNV-1a of its text, 64 bits; another text has another"),
     ])
 
