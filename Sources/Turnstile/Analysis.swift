@@ -113,7 +113,8 @@ public struct Analysis: Sendable {
     let changes = try before.changes(in: draft, spool: spool)
     try tables.write(changes)
     let markdown = MarkdownReport(
-      report: report, keywords: keywords, command: command, changes: changes)
+      report: report, keywords: keywords, command: command,
+      changes: changes.sentences(codebook))
     try OutputFile.write(Array(markdown.text().utf8), to: "\(draft)/report.md")
     if writesDatabase {
       let schemas = DataPackage.schemas(comparison)

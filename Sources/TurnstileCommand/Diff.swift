@@ -31,8 +31,9 @@ struct Diff: ParsableCommand {
       let spool = try SpoolDirectory(creating: TemporaryPath.make())
       let difference = try RunComparison(from: old, to: new, spool: spool).compare()
       guard csv else {
-        let items = DifferenceText(difference, codebook: book).items()
-        _ = try StandardOutput.write((items.joined(separator: "\n") + "\n").utf8)
+        let sentences = DifferenceText(difference, codebook: book).sentences()
+        let lines = sentences.map { TerminalText.safe($0) + "\n" }
+        _ = try StandardOutput.write(lines.joined().utf8)
         return
       }
       var page: [UInt8] = []

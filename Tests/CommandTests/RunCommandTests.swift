@@ -17,13 +17,13 @@ import Testing
   @Test func diffSaysWhatChangedAndWhy() throws {
     let result = try program.run("diff", "a/latest", "b/latest")
     #expect(result.said == "0: ")
-    #expect(result.output.hasPrefix("- 1 source is new, 0 gone, 0 changed; the codebook is the "))
-    #expect(result.output.contains("\n- 1 post before, 2 now: 1 new, 0 gone, 0 coded otherwise.\n"))
+    #expect(result.output.hasPrefix("1 source is new, 0 gone, 0 changed; the codebook is the "))
+    #expect(result.output.contains("\n1 post before, 2 now: 1 new, 0 gone, 0 coded otherwise.\n"))
     let table = try program.run("diff", "a/latest", "b/latest", "--csv")
     #expect(table.output.hasPrefix("change,post_id,source,field,before,after,"))
     #expect(table.output.contains("\npost_new,"))
     let same = try program.run("diff", "b/latest", "b/latest/")
-    #expect(same.output.hasPrefix("- The two runs are alike: "))
+    #expect(same.output.hasPrefix("The two runs are alike: "))
   }
 
   @Test func verifySaysThatAllIsRight() throws {

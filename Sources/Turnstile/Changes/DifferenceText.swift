@@ -1,4 +1,4 @@
-/// What differs between two runs, as items of a Markdown list that also reads as plain text.
+/// What differs between two runs, in sentences of plain text.
 public struct DifferenceText {
   private let difference: RunDifference
   private let codebook: Codebook
@@ -12,15 +12,15 @@ public struct DifferenceText {
     self.codebook = codebook
   }
 
-  /// One line for each kind of change.
-  public func items() -> [String] {
+  /// The kinds of change one after the other.
+  public func sentences() -> [String] {
     guard !difference.isNothing else {
       return [
-        "- The two runs are alike: the same input, codebook, coder and review, no post coded "
+        "The two runs are alike: the same input, codebook, coder and review, no post coded "
           + "otherwise, no share moved."
       ]
     }
-    return ["- " + causes(), "- " + posts()] + recoded().map { "- " + $0 } + moves()
+    return [causes(), posts()] + recoded() + moves()
   }
 
   private func causes() -> String {
@@ -44,7 +44,7 @@ public struct DifferenceText {
   }
 
   private func name(_ codebook: RunManifest.Codebook) -> String {
-    "\(Markdown.escape(codebook.version)), \(codebook.sha256.prefix(12))"
+    "\(codebook.version), \(codebook.sha256.prefix(12))"
   }
 
   private func counts(_ counts: RunDifference.Counts, _ noun: String) -> String {
@@ -80,15 +80,15 @@ public struct DifferenceText {
     guard !strong.isEmpty else {
       let weak = difference.moves.count
       let rest = weak == 0 ? "" : "; \(weak) with fewer than \(MarkdownReport.fewest) posts did"
-      return ["- No share moved beyond its interval\(rest)."]
+      return ["No share moved beyond its interval\(rest)."]
     }
     let shown = strong.sorted { a, b in
       let (x, y) = (abs(a.after.value - a.before.value), abs(b.after.value - b.before.value))
       return x != y ? x > y : a.key < b.key
     }
     .prefix(Self.most)
-    return ["- \(strong.count.counted("share")) moved beyond the former interval:"]
-      + shown.map { "  - \(label($0.key)): \(text($0.before)) before, \(text($0.after)) now." }
+    return ["\(strong.count.counted("share")) moved beyond the former interval:"]
+      + shown.map { "\(label($0.key)): \(text($0.before)) before, \(text($0.after)) now." }
   }
 
   private func text(_ share: RunShares.Share) -> String {
@@ -97,17 +97,16 @@ public struct DifferenceText {
   }
 
   private func label(_ key: RunShares.Key) -> String {
-    let movement = Markdown.escape(key.movement)
     switch key.table {
     case "reason":
       let factor = codebook.code(named: key.first)?.label ?? key.first
-      return "**\(Markdown.escape(factor))**, \(Markdown.escape(key.second)), of \(movement)"
+      return "\(factor), \(key.second), of \(key.movement)"
     case "flow":
       func role(_ name: String) -> String {
-        name.isEmpty ? "not named" : Markdown.escape(codebook.role(named: name)?.label ?? name)
+        name.isEmpty ? "not named" : codebook.role(named: name)?.label ?? name
       }
-      return "From \(role(key.first)) to \(role(key.second)), of \(movement)"
-    default: return "Posts that tell of \(movement)"
+      return "From \(role(key.first)) to \(role(key.second)), of \(key.movement)"
+    default: return "Posts that tell of \(key.movement)"
     }
   }
 }

@@ -7,9 +7,11 @@ struct RunBefore {
   /// Why the run before cannot be read; nil where it can, or there is none.
   let fault: RunError?
   private let manifest: Manifest
+  private let out: String
 
   init(out: String, manifest: Manifest) {
     self.manifest = manifest
+    self.out = out
     do throws(RunError) {
       run = try Self.find(in: out, other: manifest.fingerprint)
       fault = nil
@@ -32,14 +34,18 @@ struct RunBefore {
 
   /// - Parameter draft: Where the new run's tables are.
   func changes(in draft: String, spool: SpoolDirectory) throws -> RunChanges {
-    if let fault { return .unreadable(fault.description) }
+    func unreadable(_ error: RunError) -> RunChanges {
+      // Without the folder that the reports go to, which may be an absolute path.
+      .unreadable(error.description.replacing("\(out)/", with: ""))
+    }
+    if let fault { return unreadable(fault) }
     guard let run else { return .first }
     do {
       let new = SavedRun(
         path: draft, manifest: try RunManifest(manifest.json.line, path: "manifest.json"))
       return .found(try RunComparison(from: run, to: new, spool: spool).compare())
     } catch let error as RunError {
-      return .unreadable(error.description)
+      return unreadable(error)
     }
   }
 }

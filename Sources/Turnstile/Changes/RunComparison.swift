@@ -52,10 +52,13 @@ public struct RunComparison: Sendable {
     func text(_ coder: RunManifest.Coder?, _ release: String) -> String {
       coder.map { "\($0.version) \($0.sha256.prefix(12))" } ?? release
     }
+    func text(_ sheets: [RunManifest.Sheet]?) -> String {
+      (sheets ?? []).map { "\($0.name) \($0.sha256.prefix(12))" }.joined(separator: " ")
+    }
     let rows: [(String, Cause, String, String)] = [
       ("codebook", .codebook, text(old.codebook), text(new.codebook)),
       ("coder", .coder, text(old.coder, old.turnstile), text(new.coder, new.turnstile)),
-      ("review", .review, old.review ?? "", new.review ?? ""),
+      ("review", .review, text(old.review), text(new.review)),
       (
         "selection", .data, old.selection.map { $0 ?? "" }.joined(separator: " "),
         new.selection.map { $0 ?? "" }.joined(separator: " ")

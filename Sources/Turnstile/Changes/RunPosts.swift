@@ -50,7 +50,7 @@ struct RunPosts {
     ]
     // An older release wrote no hash of the text; its words are counted.
     content = ["text_hash", "words", "title", "kind"].compactMap(posts.column)
-    reviewed = posts.column("reviewed")
+    reviewed = posts.column("coder")
     counted = (posts.column("factors"), posts.column("roles"))
   }
 
@@ -62,7 +62,7 @@ struct RunPosts {
     return RunPost(
       id: row.text(id), source: row.text(source),
       content: content.map { row.text($0) }.joined(separator: "\n"),
-      isReviewed: reviewed.map { row[$0].elementsEqual("true".utf8) } ?? false,
+      isReviewed: reviewed.map { row[$0].elementsEqual("reviewed".utf8) } ?? false,
       codings: RunPost.Field.allCases.map { field in
         switch field {
         case .factors: factors

@@ -83,38 +83,47 @@ struct RunDatabase {
     }
 
     mutating func take(_ post: Int, _ body: (Row) -> Void) throws {
-      while let row, row[0] == post {
+      while let row, value(row, 0) == post {
         body(row)
         self.row = try rows.next()
       }
     }
   }
 
+  /// A cell; nil also where it holds something else than a database of ours does.
+  private static func value<Value: DatabaseValueConvertible>(_ row: Row, _ column: Int) -> Value? {
+    Value.fromDatabaseValue(row[column])
+  }
+
   private static func post(_ row: Row) -> StoredPost {
-    let movement: String? = row[12]
-    let text: Data? = row[16]
+    let movement: String = value(row, 12) ?? ""
+    let text: Data = value(row, 16) ?? Data()
     return StoredPost(
-      number: row[0], id: row[1] ?? "", source: row[2] ?? "", thread: row[3], replyTo: row[4],
-      kind: row[5] ?? "", author: row[6], created: row[7], venue: row[8], url: row[9],
-      title: row[10], language: row[11],
-      movements: movement?.split(separator: " ").map(String.init) ?? [], status: row[13],
-      attitude: row[14] ?? "", sentiment: row[15] ?? 0, text: text.map(Array.init) ?? [])
+      number: value(row, 0) ?? 0, id: value(row, 1) ?? "", source: value(row, 2) ?? "",
+      thread: value(row, 3), replyTo: value(row, 4), kind: value(row, 5) ?? "",
+      author: value(row, 6), created: value(row, 7), venue: value(row, 8), url: value(row, 9),
+      title: value(row, 10), language: value(row, 11),
+      movements: movement.split(separator: " ").map(String.init), status: value(row, 13),
+      attitude: value(row, 14) ?? "", sentiment: value(row, 15) ?? 0, text: Array(text))
   }
 
   private static func factor(_ row: Row) -> StoredPost.Factor {
-    let quote: Data? = row[4]
+    let quote: Data = value(row, 4) ?? Data()
     return StoredPost.Factor(
-      code: row[1] ?? "", pole: row[2] ?? "", own: row[3] ?? false,
-      quote: String(decoding: quote ?? Data(), as: UTF8.self),
-      range: range(row[5], row[6]) ?? 0..<0, why: row[7] ?? "", confidence: row[8] ?? 0)
+      code: value(row, 1) ?? "", pole: value(row, 2) ?? "", own: value(row, 3) ?? false,
+      quote: String(decoding: quote, as: UTF8.self), range: range(row, 5) ?? 0..<0,
+      why: value(row, 7) ?? "", confidence: value(row, 8) ?? 0)
   }
 
   private static func role(_ row: Row) -> StoredPost.Role {
-    StoredPost.Role(side: row[1] ?? "", role: row[2] ?? "", range: range(row[3], row[4]))
+    StoredPost.Role(side: value(row, 1) ?? "", role: value(row, 2) ?? "", range: range(row, 3))
   }
 
-  private static func range(_ start: Int?, _ end: Int?) -> Range<Int>? {
-    guard let start, let end, start >= 0, start <= end else { return nil }
+  /// The range of two columns, where they hold one.
+  private static func range(_ row: Row, _ column: Int) -> Range<Int>? {
+    guard let start: Int = value(row, column), let end: Int = value(row, column + 1), start >= 0,
+      start <= end
+    else { return nil }
     return start..<end
   }
 }

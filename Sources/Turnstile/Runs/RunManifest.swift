@@ -21,6 +21,12 @@ struct RunManifest: Decodable, Sendable {
     var sha256: String
   }
 
+  /// A sheet of corrections.
+  struct Sheet: Decodable, Sendable, Equatable {
+    var name: String
+    var sha256: String
+  }
+
   struct File: Decodable, Sendable {
     var name: String
     var bytes: Int
@@ -44,12 +50,13 @@ struct RunManifest: Decodable, Sendable {
   var coder: Coder?
   var fingerprint: String?
   var comparedWith: String?
+  var review: [Sheet]?
   var options: [String: Option]
   var inputs: [Input]
   var files: [File]?
 
   private enum CodingKeys: String, CodingKey {
-    case turnstile, codebook, coder, fingerprint, options, inputs, files
+    case turnstile, codebook, coder, fingerprint, review, options, inputs, files
     case comparedWith = "compared_with"
   }
 
@@ -61,9 +68,6 @@ struct RunManifest: Decodable, Sendable {
       throw .damaged(path, line: nil, reason: "is no manifest of a run")
     }
   }
-
-  /// The digest of what reviewers corrected; nil where nothing was.
-  var review: String? { options["review"]?.text }
 
   /// Options that say which posts are read.
   var selection: [String?] { ["since", "until", "max_bytes"].map { options[$0]?.text } }

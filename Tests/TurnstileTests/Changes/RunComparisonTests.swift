@@ -13,7 +13,7 @@ import Testing
   }
 
   private func text(_ difference: RunDifference) -> [String] {
-    DifferenceText(difference, codebook: stock.codebook).items()
+    DifferenceText(difference, codebook: stock.codebook).sentences()
   }
 
   @Test func runsThatAreAlikeAreSaidToBe() throws {
@@ -23,7 +23,7 @@ import Testing
     #expect(rows == [TableSchema.changes.fields.map(\.name)])
     #expect(
       text(difference) == [
-        "- The two runs are alike: the same input, codebook, coder and review, no post coded "
+        "The two runs are alike: the same input, codebook, coder and review, no post coded "
           + "otherwise, no share moved."
       ])
   }
@@ -75,13 +75,36 @@ import Testing
     #expect(text(difference)[0].contains("the coder changed (0.0.9 to "))
   }
 
+  @Test func aReviewIsTheCauseWhereAPersonCodedThePost() throws {
+    let before = try stock.run(to: "x")
+    let after = try stock.run(to: "y")
+    let file = "y/\(after.name)/posts.csv"
+    let lines = try stock.folder.text(of: file).split(separator: "\n")
+    let edited = lines.enumerated().map { index, line in
+      switch index {
+      case 0: line + ",coder\n"
+      case 1: line.replacing(",leaving,", with: ",staying,") + ",reviewed\n"
+      default: line + ",machine\n"
+      }
+    }
+    try stock.folder.write(edited.joined(), to: file)
+    var manifest = after.manifest
+    manifest.review = [RunManifest.Sheet(name: "sheet.csv", sha256: "0123456789abcdef")]
+    let (difference, rows) = try stock.compare(
+      before, SavedRun(path: after.path, manifest: manifest))
+    #expect(difference.causes == [.review])
+    #expect(difference.recoded == ["review": 1])
+    #expect(rows[1][0] == "review" && rows[1][5] == "sheet.csv 0123456789ab")
+    #expect(rows[2][3...5] == ["movement", "leaving", "staying"] && rows[2][10] == "review")
+  }
+
   @Test func aPeriodIsAChoiceOfData() throws {
     let before = try stock.run(to: "x")
     let after = try stock.run(to: "y") { $0.ingestion.since = Timestamp(seconds: 0) }
     let (difference, rows) = try stock.compare(before, after)
     #expect(difference.causes == [.data])
     #expect(rows[1][0] == "selection")
-    #expect(text(difference)[0].hasPrefix("- Other posts were asked for"))
+    #expect(text(difference)[0].hasPrefix("Other posts were asked for"))
   }
 
   @Test func postsOfOneIdentifierAreMatchedInTheirOrder() throws {
@@ -108,7 +131,7 @@ import Testing
     #expect(leaving[4...5] == ["0.1000", "0.6000"])
     #expect(
       text(difference).contains {
-        $0 == "  - Posts that tell of leaving: 10.0 % (4.3 % to 21.4 %) before, "
+        $0 == "Posts that tell of leaving: 10.0 % (4.3 % to 21.4 %) before, "
           + "60.0 % (46.2 % to 72.4 %) now."
       })
   }
@@ -147,7 +170,7 @@ import Testing
           == stock.folder.text(of: "out/\(third.name)/\(name)"), "\(name)")
     }
     let report = try stock.folder.text(of: "out/latest/report.md")
-    #expect(report.contains("Compared with the run `\(first.name)`"))
+    #expect(report.contains("Compared with the run \(first.name), the last"))
     #expect(report.contains("1 source is new, 0 gone, 0 changed"))
   }
 

@@ -87,6 +87,7 @@ struct DatabaseWriter {
     var number = 0
     func insert(_ text: ArraySlice<UInt8>) throws {
       guard let row = try reader.next() else { return }
+      if Interruption.isRequested { throw ReportError.interrupted }
       number += 1
       try insertion.execute(
         arguments: StatementArguments([number] + values(of: row, table) + [Data(text)]))
@@ -115,6 +116,7 @@ struct DatabaseWriter {
     let identifier = reader.column("post_id")
     var number = 0
     while let row = try reader.next() {
+      if Interruption.isRequested { throw ReportError.interrupted }
       number += 1
       var arguments: [(any DatabaseValueConvertible)?] = [number]
       if let identifier, table.belongsToPost {

@@ -26,7 +26,7 @@ struct Manifest {
   var fingerprint: String {
     let options = options.filter { !["command", "width"].contains($0.key) }
     let text = JSONValue.array([
-      .string(Self.digest(inputs, codebook: codebook)), .string(coder.version),
+      .string(digest), .string(coder.version),
       .string(coder.sha256), .object(options),
     ])
     return SHA256.digest(text.line)

@@ -122,6 +122,36 @@ import Testing
     return sql
   }
 
+  @Test(arguments: ["", "no database at all, just some text", "SQLite format 3\u{0}"])
+  func aDamagedDatabaseIsToldAndCrashesNothing(content: String) throws {
+    let run = try stock.run()
+    try stock.folder.write(content, to: "out/\(run.name)/turnstile.sqlite")
+    #expect(throws: RunError.self) { try RunDatabase(of: run).forEachPost { _ in } }
+  }
+
+  @Test func aDatabaseOfAnotherMakeCrashesNothing() throws {
+    let run = try stock.run()
+    try stock.folder.write("", to: "out/\(run.name)/turnstile.sqlite")
+    let queue = try DatabaseQueue(path: run.path + "/turnstile.sqlite")
+    try queue.write { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE posts (number, post_id, source, thread, reply_to, kind, author, created,
+            venue, url, title, language, movement, status, attitude, sentiment, text);
+          CREATE TABLE factors (number, post, code, pole, own, quote, start, "end", why, confidence);
+          CREATE TABLE roles (number, post, side, role, start, "end");
+          INSERT INTO posts VALUES ('x', 1, x'FF', 2, 3, 4, x'C3', 6, 7, 8, 9, 10, x'FF', 11, 12,
+            'much', NULL);
+          INSERT INTO factors VALUES (1, 'y', 2, 3, 'z', 4, -5, 'a', x'FF', 'b');
+          INSERT INTO roles VALUES (1, 0, 2, 3, 9, 4);
+          """)
+    }
+    try queue.close()
+    var count = 0
+    try RunDatabase(of: run).forEachPost { _ in count += 1 }
+    #expect(count == 1)
+  }
+
   @Test func withoutADatabaseNothingIsWrittenForIt() throws {
     let run = try stock.run { $0.writesDatabase = false }
     #expect(!stock.folder.names(in: "out/\(run.name)").contains("turnstile.sqlite"))
