@@ -40,7 +40,7 @@ import Testing
     let result = try program.run("verify", "b/latest")
     #expect(result.status == 65)
     let faults = result.errors.split(separator: "\n")
-    #expect(faults.count == 3)
+    #expect(faults.count == 2)
     #expect(
       faults.allSatisfy { $0.hasPrefix("turnstile: error: b/latest/factors.csv: ") })
     #expect(faults.last?.contains("“Overpaid!” is quoted where bytes") == true)

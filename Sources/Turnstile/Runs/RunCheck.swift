@@ -26,13 +26,15 @@ public struct RunCheck {
       outcome.faults += 1
       tell(sentence)
     }
+    var changed: Set<String> = []
     for file in run.manifest.files ?? [] {
       outcome.files += 1
       if let sentence = Self.fault(of: file, in: run.path, told: "manifest.json") {
+        changed.insert(file.name)
         fault(sentence)
       }
     }
-    for file in try describedFiles() {
+    for file in try describedFiles() where !changed.contains(file.name) {
       if let sentence = Self.fault(of: file, in: run.path, told: "datapackage.json") {
         fault(sentence)
       }

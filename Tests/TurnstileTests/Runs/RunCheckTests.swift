@@ -40,10 +40,9 @@ import Testing
     try edit(run, "report.md", "baking", "BAKING")
     try edit(run, "reasons.csv", "leaving", "leaves")
     let told = try faults(run)
-    #expect(told.count == 3)
+    #expect(told.count == 2)
     #expect(told[0].hasPrefix("RUN/reasons.csv: has "))
     #expect(told[1] == "RUN/report.md: has another SHA-256 than manifest.json says; it was changed")
-    #expect(told[2].hasPrefix("RUN/reasons.csv: ") && told[2].contains("datapackage.json"))
   }
 
   @Test func aQuoteThatIsNotInItsPlaceIsTold() throws {
