@@ -23,10 +23,13 @@ struct Tally: Sendable {
   /// The first error of the spool, after which nothing more is counted.
   var failure: ReportError?
 
-  init(spool: SpoolDirectory, comparison: Comparison, limits: SpoolLimits = SpoolLimits()) {
+  init(
+    spool: SpoolDirectory, comparison: Comparison, limits: SpoolLimits = SpoolLimits(),
+    keepsTexts: Bool = false
+  ) {
     self.comparison = comparison
     terms = TermTable(spool: spool, limits: limits)
-    rows = RowSpool(spool: spool, limits: limits)
+    rows = RowSpool(spool: spool, limits: limits, keepsTexts: keepsTexts)
   }
 
   /// Counts a source that was read, without its posts.
