@@ -46,7 +46,7 @@ public struct Ingestion: Stage {
     case .csv:
       reading.take(CSVReader().read(decoded.text, source: source.name))
     case .html:
-      reading.posts = HTMLReader().posts(in: decoded.text, source: source.name)
+      (reading.posts, reading.declared) = HTMLReader().read(decoded.text, source: source.name)
     case .markdown:
       reading.posts = [MarkdownReader().post(in: decoded.text, source: source.name)]
     case .plainText where ScrapedTextReader.matches(decoded.text):

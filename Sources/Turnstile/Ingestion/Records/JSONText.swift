@@ -27,8 +27,17 @@ enum JSONText {
   /// Where a number or a word ends.
   @inline(__always) static func endOfScalar(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int {
     var at = start
-    while at < limit, text[at] > 0x20, !",]}:[{\"".utf8.contains(text[at]) { at += 1 }
+    while at < limit, text[at] > 0x20, !isSign(text[at]) { at += 1 }
     return at
+  }
+
+  @inline(__always) private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ":"),
+      UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""):
+      true
+    default: false
+    }
   }
 
   /// What a number or a word is; nil where it is none of JSON's.

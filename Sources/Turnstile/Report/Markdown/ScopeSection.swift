@@ -35,7 +35,7 @@ struct ScopeSection {
       + "\(coverage.declared.counted("comment")), \(coverage.found) (\(share)) are in the sources"
       + (short == 0
         ? ".\n"
-        : "; `excluded.csv` names the \(short.counted("thread")) that fall short, as "
+        : "; `excluded.csv` names the \(short.counted("thread")) lacking some, as "
           + "`not_in_source`.\n")
   }
 
