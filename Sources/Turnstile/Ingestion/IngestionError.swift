@@ -14,6 +14,8 @@ public enum IngestionError: Error, Equatable, Sendable {
   case recordTooLarge(String, line: Int?, bytes: Int, limit: Int)
   /// Bad records beyond those that are told one by one.
   case furtherRecords(String, count: Int)
+  /// Posts beyond what one source that is held whole may have.
+  case tooManyPosts(String, count: Int, limit: Int)
   /// Records without a field that is known for text; the columns of a table.
   case noPosts(String, columns: String?)
 
@@ -27,14 +29,16 @@ public enum IngestionError: Error, Equatable, Sendable {
     case .notText: .binary
     case .empty: .empty
     case .malformed, .malformedRecord, .furtherRecords, .noPosts: .malformed
-    case .recordTooLarge: .tooLarge
+    case .recordTooLarge, .tooManyPosts: .tooLarge
     }
   }
 
   /// How many sources, lines or records it tells of.
   var count: Int {
-    if case .furtherRecords(_, let count) = self { return count }
-    return 1
+    switch self {
+    case .furtherRecords(_, let count), .tooManyPosts(_, let count, _): count
+    default: 1
+    }
   }
 }
 
@@ -65,6 +69,9 @@ extension IngestionError: CustomStringConvertible {
         + "\(limit) for one record; the record is left out"
     case .furtherRecords(let path, let count):
       "\(path): \(count) more records could not be read; they are left out"
+    case .tooManyPosts(let path, let count, let limit):
+      "\(path): has \(count) posts beyond the limit of \(limit) for one file; they are left out, "
+        + "split it, or write one JSON object a line"
     case .noPosts(let path, let columns?):
       "\(path): no column is known for text (\(columns)); name one text, body, content or comment"
     case .noPosts(let path, nil):

@@ -18,7 +18,7 @@ struct CSVReader {
       reading.add(.noPosts(source, columns: dialect.header))
       return reading
     }
-    var posts = RecordPosts(source: source)
+    var posts = RecordPosts(source: source, limit: limits.posts)
     var rows = CSVRows(
       text, separator: dialect.separator, from: dialect.start, mostCells: dialect.columns.count)
     reading: while true {
@@ -30,7 +30,7 @@ struct CSVReader {
         if let fault = add(rows, dialect, source, to: &posts) { reading.add(fault) }
       }
     }
-    reading.posts = posts.finish()
+    reading.take(&posts, source, limits)
     reading.finish(source)
     return reading
   }

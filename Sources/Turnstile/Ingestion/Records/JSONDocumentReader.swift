@@ -52,7 +52,7 @@ private struct Walk {
 
   mutating func finish() -> RecordReading {
     let declared = posts.declared()
-    reading.posts = posts.finish()
+    posts.finish(&reading)
     reading.declared = declared
     if reading.posts.isEmpty, reading.faults.isEmpty { reading.add(.noPosts(source, columns: nil)) }
     reading.finish(source)

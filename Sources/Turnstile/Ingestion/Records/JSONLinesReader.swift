@@ -41,7 +41,7 @@ struct JSONLinesReader {
             source.name, line: isWhole ? number + 1 : nil, bytes: size, limit: limits.text))
       }
     }
-    reading.posts = posts.finish()
+    posts.finish(&reading)
     reading.finish(source.name)
     return reading
   }

@@ -34,7 +34,7 @@ struct JSONPosts {
     self.text = text
     self.offset = offset
     self.limits = limits
-    posts = RecordPosts(source: source)
+    posts = RecordPosts(source: source, limit: limits.posts)
   }
 
   var count: Int { posts.posts.count }
@@ -67,8 +67,10 @@ struct JSONPosts {
     return threads.compared(with: posts.posts)
   }
 
-  /// The posts, tied together.
-  mutating func finish() -> [Post] { posts.finish() }
+  /// Hands over the posts, tied together.
+  mutating func finish(_ reading: inout RecordReading) {
+    reading.take(&posts, posts.source, limits)
+  }
 
   /// Lets what follows a thread's opening answer it.
   private mutating func answerOpening(_ frame: Int) {
@@ -109,8 +111,9 @@ struct JSONPosts {
       found.tooLarge.append(size)
       return
     }
-    posts.add(object.record, in: context, place: place)
-    guard let post = posts.posts.last else { return }
+    guard posts.add(object.record, in: context, place: place), let post = posts.posts.last else {
+      return
+    }
     threads.add(post, declared: object.record.number(.declared), hasList: !object.replies.isEmpty)
     let answers = RecordPosts.Context(
       thread: post.thread, title: post.title, parent: post.id, isAnswer: true,

@@ -16,13 +16,26 @@ struct RecordPosts {
   private(set) var posts: [Post] = []
   /// What records say of their depth; nil where they say nothing.
   private var depths: [Int?] = []
+  /// How many records were beyond the limit.
+  private(set) var surplus = 0
+  private let limit: Int
 
-  init(source: String) { self.source = source }
+  /// - Parameter limit: The most posts.
+  init(source: String, limit: Int) {
+    self.source = source
+    self.limit = limit
+  }
 
   /// Makes a post of a record.
   ///
   /// - Parameter place: Where the record stands in the file, which names one without an identifier.
-  mutating func add(_ record: Record, in context: Context, place: Int) {
+  /// - Returns: Whether there was room for it.
+  @discardableResult
+  mutating func add(_ record: Record, in context: Context, place: Int) -> Bool {
+    guard posts.count < limit else {
+      surplus += 1
+      return false
+    }
     let own =
       record.identifier(.id) ?? record.identifier(.fullName).flatMap { $0.prefix == nil ? nil : $0 }
     let id = own?.id ?? PostIdentifier.make(source: source, place: place)
@@ -57,6 +70,7 @@ struct RecordPosts {
         title: (record.string(.title) ?? context.title).map(RecordText.line),
         language: record.string(.language), text: RecordText.plain(record[.text], markup),
         exclusion: exclusion))
+    return true
   }
 
   private static func subreddit(_ name: String) -> String {

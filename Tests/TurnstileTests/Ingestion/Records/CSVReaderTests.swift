@@ -87,6 +87,18 @@ import Testing
     #expect(reading.faults == [.recordTooLarge("posts.csv", line: 3, bytes: 200, limit: 100)])
   }
 
+  @Test func postsBeyondTheLimitAreCounted() throws {
+    let reading = CSVReader(limits: RecordLimits(posts: 2)).read(
+      Array("id,text\n1,a\n2,b\n3,c\n4,d\n".utf8), source: "posts.csv")
+    #expect(reading.posts.map(\.string) == ["a", "b"])
+    #expect(
+      reading.faults.map(\.description) == [
+        "posts.csv: has 2 posts beyond the limit of 2 for one file; they are left out, split it, "
+          + "or write one JSON object a line"
+      ])
+    #expect(reading.faults[0].count == 2)
+  }
+
   @Test(arguments: 1...8)
   func whatIsWrittenIsReadBack(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
