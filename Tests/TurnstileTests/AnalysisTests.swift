@@ -28,7 +28,7 @@ import Testing
     #expect(outcome.excluded == 2)
     #expect(
       outcome.skipped.map(\.description) == [
-        "binary.txt: byte 4 is binary; only text, Markdown, HTML and JSON Lines are read",
+        "binary.txt: byte 4 is binary; only text, Markdown, HTML, JSON and CSV are read",
         "empty.txt: has no text; nothing to read",
         "posts.jsonl: line 4: is no JSON object; the line is left out",
       ])

@@ -54,6 +54,9 @@ struct Manifest {
         .object([
           ("sources", .integer(coverage.sources)), ("bytes", .integer(coverage.bytes)),
           ("posts", .integer(coverage.posts)), ("words", .integer(coverage.words)),
+          ("threads_with_declared_comments", .integer(coverage.threads)),
+          ("declared_comments", .integer(coverage.declared)),
+          ("declared_comments_found", .integer(coverage.found)),
           (
             "excluded",
             .object(

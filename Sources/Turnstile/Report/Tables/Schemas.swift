@@ -151,7 +151,9 @@ extension TableSchema {
     name: "excluded", about: "Everything that was found and does not count.",
     fields: [
       Field("source", .string, "The file"),
-      Field("post_id", .string, "The post; empty for a whole file or a line"),
+      Field(
+        "post_id", .string,
+        "The post, or the thread that lacks some; empty for a whole file or a line"),
       Field("cause", .string, "Why it is left out"),
       Field("detail", .string, "What a reviewer should know"),
       Field("duplicate_of", .string, "The post that was kept"),
