@@ -45,10 +45,3 @@ struct MarkdownReport {
       id.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F && $0 != "`" && $0 != "|" })
   }
 }
-
-extension Int {
-  /// "1 post", "2 posts".
-  func counted(_ noun: String, _ plural: String? = nil) -> String {
-    "\(self) \(self == 1 ? noun : plural ?? noun + "s")"
-  }
-}
