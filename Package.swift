@@ -24,6 +24,8 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibarchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
@@ -34,7 +36,8 @@ let package = Package(
     .target(
       name: "Turnstile",
       dependencies: [
-        "CLibxml2", "CLibarchive", "CStemmer", "CUchardet", "CUtf8proc", "CLibmd", "CResources",
+        "CLibxml2", "CLibarchive", "CZlib", "CZstd", "CStemmer", "CUchardet", "CUtf8proc", "CLibmd",
+        "CResources",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
@@ -46,9 +49,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "TurnstileTests", dependencies: ["Turnstile"], exclude: ["Fixtures", "Goldens"],
+      name: "TurnstileTests", dependencies: ["Turnstile", "CLibarchive", "CZlib"],
+      exclude: ["Fixtures", "Goldens"],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["Turnstile"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Turnstile", "CLibarchive"], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )

@@ -7,12 +7,13 @@ struct Pipeline: Sendable {
   let code: Chain<Tokenization, Coding>
   let comparison: Comparison
 
-  /// Reads, tokenizes, codes and counts every source, `width` at a time.
+  /// Unpacks, reads, tokenizes, codes and counts every source, `width` at a time.
   func tally(
     _ corpus: [Source], width: Int, spool: SpoolDirectory, progress: Progress
   ) -> Tally {
     let empty = Tally(spool: spool, comparison: comparison)
-    return Array(corpus.enumerated()).concurrentFold(into: empty, width: width) { tally, item in
+    let sources = Unpacking(sources: corpus, limits: read.options.limits)
+    return sources.enumerated().concurrentFold(into: empty, width: width) { tally, item in
       let (number, source) = item
       guard tally.failure == nil, !Interruption.isRequested else { return }
       do {

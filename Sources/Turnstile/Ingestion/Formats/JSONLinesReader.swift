@@ -18,11 +18,9 @@ struct JSONLinesReader {
         let record = try decoder.decode(JSONRecord.self, from: Data(text[content]))
         posts.append(post(from: record, source: source.name, place: place))
       } catch {
-        // In a slice the lines before are not known; the byte tells the place.
         faults.append(
-          source.slice == nil
-            ? .malformed(source.name, line: number + 1, reason: "is no JSON object")
-            : .malformed(source.name, line: nil, reason: "at byte \(place) is no JSON object"))
+          .malformed(
+            source.name, line: source.linesBefore + number + 1, reason: "is no JSON object"))
       }
     }
     return (posts, faults)
