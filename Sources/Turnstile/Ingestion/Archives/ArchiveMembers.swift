@@ -5,6 +5,8 @@ final class ArchiveMembers: Opening {
   private let depth: Int
   private let opener: Opener
   private var number = 0
+  /// Whether the last member was damaged, and that was told.
+  private var isDamaged = false
   /// Hashes of the names so far: an archive may hold one name twice.
   private var names: Set<UInt64> = []
 
@@ -17,7 +19,7 @@ final class ArchiveMembers: Opening {
   }
 
   func next() throws(IngestionError) -> Opened? {
-    while let member = try reader.next() {
+    while let member = try nextMember() {
       if Interruption.isRequested { return nil }
       try opener.meter.addMember()
       number += 1
@@ -29,6 +31,18 @@ final class ArchiveMembers: Opening {
       opener.passed.add(name + "!/" + member.name, kind)
     }
     return nil
+  }
+
+  /// The next member; none where damage that was told has cost all that follows.
+  private func nextMember() throws(IngestionError) -> ArchiveReader.Member? {
+    do {
+      let member = try reader.next()
+      isDamaged = false
+      return member
+    } catch {
+      if case .damaged = error, isDamaged { return nil }
+      throw error
+    }
   }
 
   /// Why a member is passed over and told; nil where it is read, or passed over in silence.
@@ -54,6 +68,7 @@ final class ArchiveMembers: Opening {
       return nil
     } catch {
       if case .bomb = error { throw error }
+      if case .damaged = error { isDamaged = true }
       return .source(Source(error, name: name))
     }
   }

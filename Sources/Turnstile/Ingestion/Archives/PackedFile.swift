@@ -71,7 +71,12 @@ final class PackedFile {
       case nil: return nil
       }
     } catch {
-      if case .bomb = error { openings.removeAll() } else { _ = openings.popLast() }
+      if case .bomb = error {
+        openings.removeAll()
+        opener.passed.forgetTooDeep()
+      } else {
+        _ = openings.popLast()
+      }
       return Source(error, name: name)
     }
   }

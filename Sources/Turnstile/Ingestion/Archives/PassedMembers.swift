@@ -11,6 +11,9 @@ public struct PassedMembers: Sendable {
     members[kind, default: (0, name)].count += 1
   }
 
+  /// Says nothing of archives in archives: the file is told of as a bomb.
+  mutating func forgetTooDeep() { members[.tooDeep] = nil }
+
   /// - Parameter name: The name of the file.
   func faults(of name: String) -> [IngestionError] {
     Kind.allCases.compactMap { kind in
