@@ -12,8 +12,8 @@ struct Pipeline: Sendable {
     _ corpus: [Source], width: Int, spool: SpoolDirectory, progress: Progress
   ) -> Tally {
     let empty = Tally(spool: spool, comparison: comparison)
-    let sources = Unpacking(sources: corpus, limits: read.options.limits)
-    return sources.enumerated().concurrentFold(into: empty, width: width) { tally, item in
+    let sources = read.unpack(corpus).enumerated()
+    return sources.concurrentFold(into: empty, width: width) { tally, item in
       let (number, source) = item
       guard tally.failure == nil, !Interruption.isRequested else { return }
       do {

@@ -27,7 +27,7 @@ public struct PostListing: Sendable {
   public func run(
     _ corpus: [Source], _ body: ([UInt8], [IngestionError]) throws -> Bool
   ) throws -> Bool {
-    var sources = Unpacking(sources: corpus, limits: read.options.limits).makeIterator()
+    var sources = read.unpack(corpus).makeIterator()
     while case let sources = page(of: &sources), !sources.isEmpty {
       let page = sources.enumerated().concurrentFold(into: Page(), width: width) { page, item in
         add(item.element, item.offset, to: &page)

@@ -16,9 +16,14 @@ public struct Ingestion: Stage {
     public init() {}
   }
 
-  let options: Options
+  private let options: Options
 
   public init(_ options: Options = Options()) { self.options = options }
+
+  /// The sources of a corpus, with what is packed or long taken apart.
+  func unpack(_ sources: [Source]) -> Unpacking {
+    Unpacking(sources: sources, limits: options.limits)
+  }
 
   public func run(_ source: Source) throws(IngestionError) -> Reading {
     switch source.content {

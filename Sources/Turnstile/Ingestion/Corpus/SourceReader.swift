@@ -20,4 +20,23 @@ struct SourceReader: Sendable {
     }
     return (bytes, try file.finish())
   }
+
+  /// The bytes of a file, unpacked where it is packed.
+  func readUnpacked(_ source: Source) throws(IngestionError) -> [UInt8] {
+    var limits = UnpackingLimits()
+    limits.memberBytes = limit
+    var bytes: [UInt8] = []
+    for part in Unpacking(sources: [source], limits: limits) {
+      switch part.content {
+      case .file: return try read(part).bytes
+      case .part(let part): bytes += part.bytes
+      case .fault(let error): throw error
+      case .end: break
+      }
+      guard bytes.count <= limit else {
+        throw .tooLarge(source.name, bytes: bytes.count, limit: limit)
+      }
+    }
+    return bytes
+  }
 }
