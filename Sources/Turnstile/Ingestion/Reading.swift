@@ -10,6 +10,15 @@ public struct Reading: Sendable {
   public var repaired = 0
   /// Lines or members that could not be read.
   public var faults: [IngestionError] = []
+  /// How many comments its threads say that they have.
+  public var declared: [DeclaredComments] = []
   /// Whether this is the beginning of a source rather than more of one, or the end of an archive.
   public var isNewSource = true
+
+  /// Takes over what was found among records.
+  mutating func take(_ records: RecordReading) {
+    posts = records.posts
+    faults = records.faults
+    declared = records.declared
+  }
 }

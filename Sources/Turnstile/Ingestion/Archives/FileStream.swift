@@ -62,10 +62,10 @@ final class FileStream: SeekableStream {
     } while got < 0 && errno == EINTR
     guard got >= 0 else { throw .notReadable(name, reason: FileStatus.lastError) }
     if place == digested {
-      digest.update(piece)
+      digest.add(piece)
       digested += got
     } else if place < digested, place + got > digested {
-      digest.update(Array(piece[(digested - place)...]))
+      digest.add(Array(piece[(digested - place)...]))
       digested = place + got
     }
     place += got
@@ -92,7 +92,7 @@ final class FileStream: SeekableStream {
   func finish() throws(IngestionError) -> InputRecord {
     if place != digested { try seek(to: digested) }
     while !isStandardInput, !Interruption.isRequested, try !read().isEmpty {}
-    return InputRecord(name: name, bytes: digested, digest: digest.finish())
+    return InputRecord(name: name, bytes: digested, digest: SHA256.hexadecimal(digest.finish()))
   }
 
   /// Waits for standard input, which a person or a pipe may keep waiting for ever.

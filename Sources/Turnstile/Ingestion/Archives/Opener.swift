@@ -6,6 +6,8 @@ final class Opener {
 
   /// A zip archive in another is held in memory up to so many bytes: its directory is at its end.
   private static let heldArchive = 32 << 20
+  /// How much of a text is looked at for its first line.
+  static let firstLine = 1 << 18
   /// How large the parts are that a file of lines is cut into.
   private let sliceSize: Int
 
@@ -79,7 +81,7 @@ final class Opener {
   private func openText(
     _ stream: BufferedStream, head: ArraySlice<UInt8>, name: String, innerName: String, size: Int?
   ) throws(IngestionError) -> Opened? {
-    if Self.isLines(head, name: innerName) {
+    if Self.isLines(try stream.peek(Self.firstLine), name: innerName) {
       return .opening(
         try LineSlices(
           stream, name: name, innerName: innerName, limits: limits, sliceSize: sliceSize))
@@ -96,10 +98,18 @@ final class Opener {
         name: name, path: nil, size: 0, content: .part(Part(bytes, innerName: innerName))))
   }
 
-  /// Whether a text is JSON Lines, which may be cut at any line feed.
+  /// Whether a text is JSON Lines, which may be cut at any line feed: by its name, or because its
+  /// first line is an object and another begins behind it.
   static func isLines(_ head: some Collection<UInt8>, name: String) -> Bool {
-    if Format(of: name) == .jsonLines { return true }
-    return !name.lowercased().hasSuffix(".json")
-      && Format(of: name, bytes: Array(head)) == .jsonLines
+    switch Format(of: name) {
+    case .jsonLines: return true
+    case .plainText, .json: break
+    default: return false
+    }
+    guard let end = head.firstIndex(of: 0x0A) else { return false }
+    let line = head[..<end].drop { $0 <= 0x20 || TextDecoding.byteOrderMark.contains($0) }
+    return line.first == UInt8(ascii: "{")
+      && line.reversed().first { $0 > 0x20 } == UInt8(ascii: "}")
+      && head[end...].first { $0 > 0x20 } == UInt8(ascii: "{")
   }
 }

@@ -22,7 +22,7 @@ final class PackedFile {
       let head = file.head(Packing.headLength)
       guard
         Packing(of: head, name: name) != nil
-          || (file.size > sliceSize && Opener.isLines(head, name: name))
+          || (file.size > sliceSize && Opener.isLines(file.head(Opener.firstLine), name: name))
       else { return nil }
     }
     opener = Opener(
