@@ -25,6 +25,8 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibarchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
@@ -35,7 +37,8 @@ let package = Package(
     .target(
       name: "Turnstile",
       dependencies: [
-        "CLibxml2", "CLibarchive", "CStemmer", "CUchardet", "CUtf8proc", "CLibmd", "CResources",
+        "CLibxml2", "CLibarchive", "CZlib", "CZstd", "CStemmer", "CUchardet", "CUtf8proc", "CLibmd",
+        "CResources",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -53,7 +56,8 @@ let package = Package(
         "Turnstile", "CLibarchive", .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Fixtures", "Goldens"],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["Turnstile"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Turnstile", "CLibarchive"], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )
