@@ -9,6 +9,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CLibarchive", pkgConfig: "libarchive"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib"),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CUtf8proc"),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet"),
@@ -18,8 +20,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CLibxml2", "CLibarchive", "CStemmer", "CUchardet", "CUtf8proc", "CLibmd",
-        "CResources",
+        "CLibxml2", "CLibarchive", "CZlib", "CZstd", "CStemmer", "CUchardet", "CUtf8proc",
+        "CLibmd", "CResources",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: [

@@ -4,7 +4,7 @@
 
 /// A reader that is tried with bytes nobody wrote; the nested package Fuzz links to this file.
 enum FuzzedReader: String, CaseIterable {
-  case html, json, csv, text
+  case html, json, csv, text, warc, archive
 
   /// Reads bytes as a file of its kind.
   ///
@@ -19,8 +19,9 @@ enum FuzzedReader: String, CaseIterable {
   }
 
   func posts(in bytes: [UInt8]) -> [Post] {
-    guard !bytes.isEmpty, let text = decoded(bytes) else { return [] }
     let source = Source(name: "fuzz", path: nil, size: 0)
+    if self == .warc || self == .archive { return (try? unpacked(bytes, source)) ?? [] }
+    guard !bytes.isEmpty, let text = decoded(bytes) else { return [] }
     switch self {
     case .html:
       return HTMLReader().read(text, source: source.name).0
@@ -38,7 +39,43 @@ enum FuzzedReader: String, CaseIterable {
         PlainTextReader().post(in: text, source: source.name),
         MarkdownReader().post(in: text, source: source.name),
       ]
+    case .warc, .archive: return []
     }
+  }
+
+  /// What is found in a WARC file, packed or not, or in an archive of any kind.
+  private func unpacked(_ bytes: [UInt8], _ source: Source) throws(IngestionError) -> [Post] {
+    var options = Ingestion.Options()
+    options.limits.memberBytes = 1 << 20
+    options.limits.bytesBelowRatio = 1 << 22
+    let limits = options.limits
+    let meter = UnpackingMeter(try FileStream(opening: source), name: "fuzz", limits: limits)
+    let stream = BufferedStream(MemoryStream(bytes))
+    var open: [any Opening] = []
+    var sources: [Source] = []
+    if self == .warc {
+      let isPacked = GzipStream.isMember(bytes)
+      let inner = isPacked ? BufferedStream(GzipStream(stream, name: "fuzz", meter: meter)) : stream
+      open = [WARCRecords(inner, name: "fuzz", limits: limits, meter: meter)]
+    } else {
+      let opener = Opener(limits: limits, meter: meter, sliceSize: 1 << 10)
+      switch try opener.open(stream, name: "fuzz", innerName: "fuzz", depth: 0) {
+      case .source(let source): sources = [source]
+      case .opening(let opening): open = [opening]
+      case nil: break
+      }
+    }
+    var posts: [Post] = []
+    while let opening = open.last {
+      switch try? opening.next() {
+      case .source(let source): sources.append(source)
+      case .opening(let inner): open.append(inner)
+      case nil: open.removeLast()
+      }
+      posts += sources.flatMap { (try? Ingestion(options).run($0))?.posts ?? [] }
+      sources = []
+    }
+    return posts + sources.flatMap { (try? Ingestion(options).run($0))?.posts ?? [] }
   }
 
   /// Nil where the bytes are no text.
