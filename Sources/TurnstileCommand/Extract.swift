@@ -22,8 +22,8 @@ struct Code: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the posts of a corpus with their codings as JSON Lines.",
     discussion: """
-      Posts that are left out are not printed; duplicates are. Scores of sentiment run from -1 to 1; those from \
-      \(band.lowerBound) to \(band.upperBound) thousandths are neutral.
+      Posts that are left out are not printed; duplicates are. Scores of sentiment run from -1 to \
+      1; those from \(band.lowerBound) to \(band.upperBound) thousandths are neutral.
 
       With --explain each line gets "explain", a list with one object for each sentence that \
       counts: its first UTF-8 byte and the byte after its last ("start", "end"), "score", "label" \
@@ -51,7 +51,8 @@ struct Code: ParsableCommand {
     let languages = common.languages(for: codebook)
     try Listing(common: common).print { post in
       let post = languages.run(post)
-      return post.exclusion == nil ? PostRecord.line(try code.run(post), isExplained: isExplained) : nil
+      return post.exclusion == nil
+        ? PostRecord.line(try code.run(post), isExplained: isExplained) : nil
     }
   }
 }

@@ -23,11 +23,11 @@ struct DuplicateSearch {
   /// How many bands are gone through at once; at least 1.
   var width = 1
   var limits = SpoolLimits()
+  /// The most posts to sort at once.
+  var sortLimit = SharedKeys.limit
 
   /// Near duplicates are at least so similar.
   static let threshold = 0.8
-  /// Places that the sketches of two texts have in common where it is worth reading both.
-  private static let fewestPlaces = 82
   /// Of the posts that are kept the most alike by their sketches are read, so many of them.
   private static let mostRead = 8
 
@@ -46,7 +46,7 @@ struct DuplicateSearch {
   }
 
   private func findExact(_ matches: inout [PostSpool.Address: Match]) throws(ReportError) {
-    try SharedKeys(posts: posts).forEach { _, record in
+    try SharedKeys(posts: posts, limit: sortLimit).forEach { _, record in
       Fingerprint.words(record)
     } _: { _, group throws(ReportError) in
       var kept = group[0]
@@ -55,7 +55,9 @@ struct DuplicateSearch {
         let precedence = try posts.fingerprint(at: other).precedence
         if precedence.lexicographicallyPrecedes(least) { (kept, least) = (other, precedence) }
       }
-      for post in group where post != kept { matches[post] = Match(kept: kept, similarity: 1, isExact: true) }
+      for post in group where post != kept {
+        matches[post] = Match(kept: kept, similarity: 1, isExact: true)
+      }
     }
   }
 
@@ -104,7 +106,7 @@ struct DuplicateSearch {
   private func candidates(
     passingOver exact: [PostSpool.Address: Match]
   ) throws(ReportError) -> SortedRuns {
-    let shared = SharedKeys(posts: posts, limit: max(1, SharedKeys.limit / width))
+    let shared = SharedKeys(posts: posts, limit: max(1, sortLimit / width))
     let empty = DuplicateCandidates(
       runs: SortedRuns(spool: spool, limit: limits.rowBytes, mostFiles: limits.files))
     let candidates = Array(0..<Sketch.bandCount).concurrentFold(into: empty, width: width) {
@@ -138,7 +140,7 @@ struct DuplicateSearch {
     for other in kept {
       let fingerprint = try posts.fingerprint(at: other)
       let places = Sketch.agreement(sketch, fingerprint.sketch)
-      if places >= Self.fewestPlaces { likely.append((other, places, fingerprint.precedence)) }
+      if places >= Sketch.fewestAlike { likely.append((other, places, fingerprint.precedence)) }
     }
     likely.sort {
       $0.places == $1.places

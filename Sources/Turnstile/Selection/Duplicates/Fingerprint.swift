@@ -57,7 +57,8 @@ struct Fingerprint: Equatable {
     bytes.reserveCapacity(precedenceSize)
     bytes.append(bigEndian: created, count: 8)
     bytes.append(post.kind == .comment ? 1 : 0)
-    bytes.append(bigEndian: UInt64(UInt32.max) - UInt64(min(post.text.count, Int(UInt32.max))), count: 4)
+    bytes.append(
+      bigEndian: UInt64(UInt32.max) - UInt64(min(post.text.count, Int(UInt32.max))), count: 4)
     bytes.append(bigEndian: UInt64(sourceRank), count: 4)
     bytes.append(bigEndian: UInt64(place), count: 4)
     return bytes

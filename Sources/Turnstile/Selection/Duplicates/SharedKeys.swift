@@ -4,7 +4,7 @@
 struct SharedKeys {
   let posts: PostSpool
   /// The most posts to sort at once.
-  var limit = SharedKeys.limit
+  let limit: Int
 
   /// 64 MB, of 16 bytes a post.
   static let limit = 1 << 22

@@ -1,12 +1,11 @@
 /// A short summary of a set of shingles, by which sets that have much in common are found.
 ///
 /// Each of 126 places holds a byte. Two sets have the same byte at a place with the probability of
-/// their Jaccard similarity J, but for 1 in 256 by chance, and the places hardly depend on each
-/// other. Seven in a hundred thousand of what is alike at J = 0.8 have fewer than 82 places in
-/// common.
-///
-/// Six places are a band. Two sets that share one of the 21 bands whole are compared further, which
-/// happens with 1 − (1 − J⁶)²¹: 0.998 at J = 0.8, 0.93 at 0.7, 0.28 at 0.5, 0.005 at 0.25.
+/// their Jaccard similarity J, or else by chance, 1 in 256; the places hardly depend on each other.
+/// Six places are a band. Two sets with a whole band of the 21 in common are candidates, which
+/// happens with 1 − (1 − J⁶)²¹: 0.998 at J = 0.8, 0.93 at 0.7, 0.29 at 0.5, 0.005 at 0.25. Of these
+/// a pair is worth reading that has 82 places in common: all but 3 in 100,000 at 0.8, 5 in 10,000
+/// at 0.5.
 ///
 /// S. Dahlgaard, M. Knudsen, M. Thorup (2017), Fast similarity sketching, FOCS: instead of asking
 /// every element for every place, elements are thrown at random places, round after round, until
@@ -15,6 +14,8 @@ struct Sketch: Equatable {
   static let placeCount = bandCount * bandWidth
   static let bandCount = 21
   static let bandWidth = 6
+  /// Places in common that make two texts worth reading.
+  static let fewestAlike = 82
 
   let bytes: [UInt8]
 

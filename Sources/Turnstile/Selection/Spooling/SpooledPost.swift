@@ -31,7 +31,9 @@ struct SpooledPost: Equatable {
     }
     Self.append(post.text, to: &bytes)
     let count = UInt32(bytes.count - start - 4)
-    for index in 0..<4 { bytes[start + index] = UInt8(truncatingIfNeeded: count >> (24 - 8 * index)) }
+    for index in 0..<4 {
+      bytes[start + index] = UInt8(truncatingIfNeeded: count >> (24 - 8 * index))
+    }
   }
 
   private static func append(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) {
