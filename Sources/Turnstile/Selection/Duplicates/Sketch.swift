@@ -31,7 +31,7 @@ struct Sketch: Equatable {
         let throwing = Self.mix(shingle &+ round &* 0x9e37_79b9_7f4a_7c15)
         let place =
           round < lastRandom
-          ? Int((throwing >> 32) &* UInt64(Self.placeCount) >> 32) : Int(round - lastRandom)
+          ? Int(((throwing >> 32) &* UInt64(Self.placeCount)) >> 32) : Int(round - lastRandom)
         let value = round << 32 | throwing & 0xFFFF_FFFF
         if value < earliest[place] {
           if earliest[place] == .max { free -= 1 }
