@@ -23,7 +23,7 @@ struct DuplicateSearch {
   /// How many bands are gone through at once; at least 1.
   var width = 1
   var limits = SpoolLimits()
-  /// The most posts to sort at once.
+  /// The most posts to sort at once, by all workers; but each may sort a million.
   var sortLimit = SharedKeys.limit
 
   /// Near duplicates are at least so similar.
@@ -106,7 +106,8 @@ struct DuplicateSearch {
   private func candidates(
     passingOver exact: [PostSpool.Address: Match]
   ) throws(ReportError) -> SortedRuns {
-    let shared = SharedKeys(posts: posts, limit: max(1, sortLimit / width))
+    let limit = max(sortLimit / width, min(sortLimit, 1 << 20))
+    let shared = SharedKeys(posts: posts, limit: limit)
     let empty = DuplicateCandidates(
       runs: SortedRuns(spool: spool, limit: limits.rowBytes, mostFiles: limits.files))
     let candidates = Array(0..<Sketch.bandCount).concurrentFold(into: empty, width: width) {
