@@ -13,8 +13,9 @@ struct FindingsSection {
     lines += [
       """
       **How far to trust this.** The coder is not validated on this corpus. Codings are made by \
-      patterns and learned scores and are wrong at times; every figure can be followed through \
-      `reasons.csv` and `factors.csv` to the words of a post. Shares count authors where they are known; the range \
+      patterns, and by learned scores where the codebook has them, and are wrong at times; every \
+      figure can be followed through `reasons.csv` and `factors.csv` to the words of a post. \
+      Shares count authors where they are known; the range \
       behind a share is its 95 % interval.
       """, "",
     ]
