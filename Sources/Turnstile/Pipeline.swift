@@ -10,12 +10,14 @@ struct Pipeline: Sendable {
   let keepsDuplicates: Bool
   let code: Chain<Tokenization, Coding>
   let comparison: Comparison
+  /// Whether the posts' texts are kept beside their codings.
+  let keepsTexts: Bool
 
   /// Reads, selects, tokenizes, codes and counts every source, `width` at a time.
   func tally(
     _ corpus: [Source], width: Int, spool: SpoolDirectory, progress: Progress
   ) -> Tally {
-    let empty = Tally(spool: spool, comparison: comparison)
+    let empty = Tally(spool: spool, comparison: comparison, keepsTexts: keepsTexts)
     var found = gather(corpus, width: width, spool: spool, progress: progress, empty)
     do {
       try found.posts.finish()

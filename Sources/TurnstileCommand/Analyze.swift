@@ -26,7 +26,10 @@ struct Analyze: ParsableCommand {
   @Flag(help: "Count posts that say the same as another one.")
   var keepDuplicates = false
 
-  @Flag(help: "Write nothing when the last run had the same input and codebook.")
+  @Flag(help: "Write no turnstile.sqlite.")
+  var noDatabase = false
+
+  @Flag(help: "Write nothing when the last run had the same input, codebook, coder and options.")
   var ifChanged = false
 
   func run() throws {
@@ -42,6 +45,7 @@ struct Analyze: ParsableCommand {
     analysis.comparison = compare
     analysis.onlyIfChanged = ifChanged
     analysis.isStrict = common.strict
+    analysis.writesDatabase = !noDatabase
     let messages = Messages.standard
     let draw: @Sendable (Progress.Snapshot) -> Void = { messages.draw($0) }
     let outcome = try Failure.mapping {
