@@ -99,7 +99,10 @@ public struct Analysis: Sendable {
     try tables.write(tally.rows)
     try tables.write(report)
     try tables.write(keywords, comparison)
-    let markdown = MarkdownReport(report: report, keywords: keywords, command: command)
+    let pages = try PageSet(tally.posts, report: report, keywords: keywords, folder: draft)
+    let files = ReportFiles(
+      report: report, keywords: keywords, pages: pages, remarks: Remarks(), command: command)
+    try files.write(to: draft)
     let manifest = Manifest(
       version: Release.version, started: started, finished: now(), codebook: codebook,
       inputs: tally.inputs, coverage: tally.coverage,
@@ -114,7 +117,6 @@ public struct Analysis: Sendable {
         ),
       ])
     for (name, bytes) in [
-      ("report.md", Array(markdown.text().utf8)),
       ("datapackage.json", DataPackage.json(comparison).pretty),
       ("manifest.json", manifest.json.pretty),
     ] {

@@ -57,9 +57,9 @@ import Testing
     #expect(result.output.isEmpty)
     #expect(
       place.names(in: "reports/latest") == [
-        "collocations.csv", "datapackage.json", "excluded.csv", "factors.csv", "flows.csv",
-        "keywords.csv", "manifest.json", "posts.csv", "reasons.csv", "report.md", "roles.csv",
-        "sentiment.csv", "trend.csv",
+        "collocations.csv", "datapackage.json", "evidence", "excluded.csv", "factors.csv",
+        "figures", "flows.csv", "keywords.csv", "manifest.json", "posts", "posts.csv",
+        "reasons.csv", "report.html", "report.md", "roles.csv", "sentiment.csv", "trend.csv",
       ])
     #expect(place.names(in: "reports").count == 3)
   }

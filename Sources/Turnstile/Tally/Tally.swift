@@ -18,6 +18,7 @@ struct Tally: Sendable {
   var vocabulary = Vocabulary()
   var terms: TermTable
   var rows: RowSpool
+  var posts: PostSpool
   /// Posts in the two groups that are compared.
   var groupSizes = (target: 0, reference: 0)
   /// The first error of the spool, after which nothing more is counted.
@@ -27,6 +28,7 @@ struct Tally: Sendable {
     self.comparison = comparison
     terms = TermTable(spool: spool, limits: limits)
     rows = RowSpool(spool: spool, limits: limits)
+    posts = PostSpool(spool: spool, limits: limits)
   }
 
   /// Counts a source that was read, without its posts.
@@ -73,6 +75,11 @@ struct Tally: Sendable {
     countTerms(post, words: words)
     note { rows throws(ReportError) in
       try rows.add(post, words: words, source: number, place: place)
+    }
+    do {
+      try posts.add(post, source: number, place: place)
+    } catch {
+      failure = failure ?? error
     }
   }
 
@@ -169,6 +176,7 @@ struct Tally: Sendable {
     do {
       try terms.merge(other.terms)
       try rows.merge(other.rows)
+      try posts.merge(other.posts)
     } catch {
       failure = failure ?? error
     }

@@ -31,6 +31,13 @@ internal import Glibc
     }
   }
 
+  /// Makes a folder in one that is there.
+  static func makeFolder(_ path: String) throws(ReportError) {
+    guard unsafe mkdir(path, 0o755) == 0 else {
+      throw .cannotCreate(path, reason: FileStatus.lastError)
+    }
+  }
+
   mutating func write(_ bytes: some Collection<UInt8>) throws(ReportError) {
     buffer += bytes
     if buffer.count >= Self.bufferSize { try flush() }

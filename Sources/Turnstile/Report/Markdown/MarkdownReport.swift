@@ -2,6 +2,8 @@
 struct MarkdownReport {
   let report: Report
   let keywords: KeywordTable
+  let pages: PageSet
+  let remarks: Remarks
   let command: String
 
   /// Rows with fewer posts are marked and never headlined.
@@ -9,9 +11,15 @@ struct MarkdownReport {
 
   func text() -> String {
     let sections = [
-      FindingsSection(report: report).text(), ReasonsSection(report: report).text(),
-      MovesSection(report: report).text(), WordsSection(report: report, keywords: keywords).text(),
-      ScopeSection(report: report, command: command).text(),
+      FindingsSection(report: report, pages: pages, remarks: remarks).text(),
+      ReasonsSection(report: report, pages: pages).text(), BalanceSection(report: report).text(),
+      MovesSection(report: report).text(),
+      WordsSection(report: report, keywords: keywords, concordance: pages.concordance).text(),
+      TimeSection(report: report, pages: pages).text(),
+      ScopeSection(
+        report: report, pages: pages,
+        checklist: Checklist(report: report, remarks: remarks, command: command)
+      ).text(),
     ]
     return sections.joined(separator: "\n")
   }
@@ -25,10 +33,20 @@ struct MarkdownReport {
   static func direction(_ pole: Pole) -> String { pole == .away ? "away" : "toward" }
 
   /// A quote with its author and a link to its post.
-  static func quote(_ quote: Quote) -> String {
+  ///
+  /// - Parameter address: Where it stands in the report's pages.
+  static func quote(_ quote: Quote, at address: String?) -> String {
     let place = quote.author ?? quote.source
     let origin = Markdown.link(Markdown.escape(place), to: quote.url)
-    return "“\(Markdown.escape(quote.text))” — \(origin), post `\(Self.code(quote.postID))`"
+    let post = "`\(Self.code(quote.postID))`"
+    return "“\(Markdown.escape(quote.text))” — \(origin), "
+      + (address.map { "[post \(post)](\($0))" } ?? "post \(post)")
+  }
+
+  /// A drawing, where the figures allow one.
+  static func figure(_ name: String, of report: Report) -> String {
+    guard let figure = report.figures.first(where: { $0.name == name }) else { return "" }
+    return "![\(Markdown.escape(figure.title))](\(figure.path))\n\n"
   }
 
   private static func code(_ id: String) -> String {

@@ -1,7 +1,8 @@
 /// What was left out, what the figures cannot say, and how to make them again.
 struct ScopeSection {
   let report: Report
-  let command: String
+  let pages: PageSet
+  let checklist: Checklist
 
   func text() -> String {
     var text = "## What was left out\n\n"
@@ -21,26 +22,44 @@ struct ScopeSection {
         + "\(report.coverage.repairedSources.counted("source")) had no meaning in the source's "
         + "encoding and were replaced.\n"
     }
-    return text + """
+    text += "\n## Reporting checklist\n\n"
+    text += Markdown.table(
+      ["Item", "This report"],
+      checklist.items.map { [Markdown.escape($0.name), Markdown.escape($0.text)] })
+    return text + doubtful() + """
 
       ## Limits
 
-      - People who post are not all people; those who are content write less.
-      - Stories of leaving are written late and tidied by memory.
-      - A post says what its author chose to say; a reason not named may still hold.
-      - The coder reads \(report.codebook.language == "en" ? "English" : report.codebook.language); \
-      irony, hearsay and quotation mislead it at times.
-      - Codebook “\(Markdown.escape(report.codebook.name))”, version \
-      \(Markdown.escape(report.codebook.version)), SHA-256 `\(report.codebook.digest.prefix(12))`.
+      \(checklist.limits.map { "- " + Markdown.escape($0) }.joined(separator: "\n"))
 
       ## Made again by
 
       ```
-      \(command)
+      \(checklist.command)
       ```
 
       The tables behind these figures are the CSV files beside this page; `datapackage.json` \
-      describes their columns.
+      describes their columns. `report.html` shows the same with filters, `evidence/` all quotes and \
+      `posts/` the posts with their codings marked.
+
+      """
+  }
+
+  private func doubtful() -> String {
+    guard !pages.doubtful.isEmpty else { return "" }
+    let lines = pages.doubtful.map { quote in
+      let label = Markdown.escape(report.codebook.codes[quote.code].label)
+      return "- \(label), \(quote.pole.rawValue) (confidence "
+        + "\(Decimal.string(Double(quote.confidence) / 1000, places: 2))): "
+        + "“\(Markdown.escape(quote.context.words))” — [post](\(quote.address))"
+    }
+    return """
+
+      ## Codings that the coder was least sure of
+
+      Examples of where errors are likely:
+
+      \(lines.joined(separator: "\n"))
 
       """
   }

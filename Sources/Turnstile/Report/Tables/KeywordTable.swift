@@ -28,6 +28,22 @@ struct KeywordTable {
   /// How many terms were tested for keyness: the family of the q values.
   private(set) var tested = 0
 
+  /// Rows that a report shows of each kind.
+  static let shownRows = 20
+  /// Above this q a difference between groups may be chance.
+  static let threshold = 0.05
+
+  /// Terms that tell the two groups apart beyond chance, by falling keyness.
+  var distinctive: [Row] {
+    rows.filter { ($0.q ?? 1) <= Self.threshold }
+      .sorted { (abs($0.keyness!.g2), $1.term) > (abs($1.keyness!.g2), $0.term) }
+  }
+
+  /// The terms that a report shows.
+  var shown: [Row] {
+    Array(rows.prefix(Self.shownRows)) + Array(distinctive.prefix(Self.shownRows))
+  }
+
   /// Terms to keep for tf–idf, and on each side of keyness.
   private static let kept = 1000
   /// Posts of the two groups that must say a term before it is tested.
