@@ -141,9 +141,10 @@
     cells[2].dataset.value = decimal(share, 4);
     cells[3].querySelector("span").textContent = decimal(100 * low, 1) + " – " + decimal(100 * high, 1);
     cells[3].querySelector(".bar rect:not(.track)").setAttribute("width", decimal(100 * share, 1));
-    const line = cells[3].querySelector(".bar line");
-    line.setAttribute("x1", decimal(100 * low, 1));
-    line.setAttribute("x2", decimal(100 * high, 1));
+    for (const line of all(".bar line", cells[3])) {
+      line.setAttribute("x1", decimal(100 * low, 1));
+      line.setAttribute("x2", decimal(100 * high, 1));
+    }
     cells[4].textContent = String(factor.posts);
     cells[5].textContent = decimal(100 * factor.own / factor.posts, 1) + " %";
     cells[6].textContent = decimal(factor.sum / factor.posts / 1000, 2);

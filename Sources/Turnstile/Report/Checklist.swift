@@ -12,7 +12,6 @@ struct Checklist {
     let dates = findings.dates.map {
       "\(dated) of \(report.coverage.posts.counted("post")), from \($0.first) to \($0.last)"
     }
-    let authors = report.movements.values.reduce(0) { $0 + $1.authors }
     return [
       (
         "Corpus",
@@ -26,8 +25,7 @@ struct Checklist {
       ),
       (
         "Unit",
-        "The post; shares count authors, each once (\(authors) by movement), and a post without "
-          + "one as an author of its own"
+        "The post; shares count authors, each once, and a post without one as an author of its own"
       ),
       (
         "Codebook",

@@ -13,15 +13,16 @@ struct Findings {
     var text =
       "Of \(report.coverage.posts.counted("post")), \(posts(.leaving)) tell of leaving "
       + "\(report.codebook.field) and \(posts(.entering)) of entering it."
-    for (movement, words) in [
-      (Movement.leaving, "What is said most by those who leave"),
-      (.entering, "What is said most by those who enter"),
-    ] {
+    let parts = [Movement.leaving, .entering].compactMap { movement -> String? in
       let reasons = headlines(movement).prefix(2).map {
         "\(names.factor($0.key.code).lowercased()) (\(Markdown.percent($0.share.value)))"
       }
-      guard !reasons.isEmpty else { continue }
-      text += " \(words): \(reasons.joined(separator: " and "))."
+      guard !reasons.isEmpty else { return nil }
+      return "\(CodeNames.people(movement)) speak most of \(reasons.joined(separator: " and "))"
+    }
+    if !parts.isEmpty {
+      let sentence = parts.joined(separator: "; ")
+      text += " \(sentence.prefix(1).uppercased())\(sentence.dropFirst())."
     }
     return text
   }

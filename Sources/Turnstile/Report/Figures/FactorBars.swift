@@ -3,8 +3,8 @@ struct FactorBars {
   let report: Report
   let movement: Movement
 
-  private static let width = 640.0
-  private static let labels = 168.0
+  private static let width = 560.0
+  private static let labels = 150.0
   private static let row = 26.0
   private static let top = 46.0
   /// Factors that are drawn.

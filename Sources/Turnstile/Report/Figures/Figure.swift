@@ -73,12 +73,13 @@ enum Drawing {
 
   /// Where a share lies: a line with ends.
   static func whisker(_ low: Double, _ high: Double, y: Double) -> Markup {
-    line(low, y, high, y, kind: "whisker") + line(low, y - 3, low, y + 3, kind: "whisker")
+    line(low, y, high, y, kind: "halo") + line(low, y, high, y, kind: "whisker")
+      + line(low, y - 3, low, y + 3, kind: "whisker")
       + line(high, y - 3, high, y + 3, kind: "whisker")
   }
 
   /// The first letters of a label that is too long for its place.
-  static func cut(_ label: String, to count: Int = 26) -> String {
+  static func cut(_ label: String, to count: Int = 22) -> String {
     label.count > count ? label.prefix(count - 1) + "…" : label
   }
 

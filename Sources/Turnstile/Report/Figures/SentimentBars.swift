@@ -3,7 +3,7 @@ struct SentimentBars {
   let report: Report
 
   private static let width = 640.0
-  private static let (labels, right, row, top) = (110.0, 150.0, 34.0, 40.0)
+  private static let (labels, right, row, top) = (92.0, 178.0, 34.0, 40.0)
 
   func figure() -> Figure? {
     let groups = report.sentiments.filter { ["all", "movement"].contains($0.key.column) }

@@ -63,10 +63,14 @@ struct TrendLines {
       if let last = points.last { labels.append((y(last.share.value), movement)) }
     }
     labels.sort { $0.y < $1.y }
-    var lowest = 0.0
+    let axis = Self.height - Self.bottom
+    for index in labels.indices {
+      let above = index > 0 ? labels[index - 1].y : -16
+      let room = axis - 16 * Double(labels.count - 1 - index)
+      labels[index].y = min(max(labels[index].y, above + 16), room)
+    }
     for label in labels {
-      let place = max(label.y, lowest + 16)
-      lowest = place
+      let place = label.y
       let number = movements.firstIndex(of: label.movement)!
       let edge = Self.width - Self.right + 12
       body += Self.marker(number, x: edge, y: place, kind: Markup(label.movement.rawValue))

@@ -51,7 +51,9 @@ struct MarkdownReport {
 
   private static func code(_ id: String) -> String {
     String(
-      id.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F && $0 != "`" && $0 != "|" })
+      id.unicodeScalars.filter {
+        $0.value > 0x20 && $0.value < 0x7F && !"`|<>[]".unicodeScalars.contains($0)
+      })
   }
 }
 

@@ -29,7 +29,8 @@ extension ReportView {
           code: Markup(reason.key.code), label: Markup(names.factor(reason.key.code)),
           share: Markup(Markdown.percent(reason.share.value)),
           interval: Markup(
-            "\(Markdown.percent(reason.share.low)) to \(Markdown.percent(reason.share.high))"),
+            "\(Markdown.percent(reason.share.low)) to \(Markdown.percent(reason.share.high)) of "
+              + CodeNames.people(movement)),
           posts: Markup(reason.count.group.posts.counted("post")),
           bar: ReportView.bar(reason.share, kind: reason.key.pole, height: 16),
           trust: Markup(remarks.words[reason.key] ?? ""), quote: Markup(quote?.text ?? ""),
@@ -166,11 +167,14 @@ extension ReportView {
   /// A share as a bar with its interval; the numbers stand beside it.
   static func bar(_ share: Report.Share, kind: Pole, height: Int) -> Markup {
     let middle = Double(height) / 2
+    let reach: Markup = """
+      x1="\(100 * share.low)" x2="\(100 * share.high)" y1="\(middle)" y2="\(middle)"
+      """
     return """
       <svg class="bar" viewBox="0 0 100 \(height)" preserveAspectRatio="none" aria-hidden="true">\
       <rect class="track" width="100" height="\(height)"/>\
       <rect class="\(kind.rawValue)" width="\(100 * share.value)" height="\(height)"/>\
-      <line x1="\(100 * share.low)" x2="\(100 * share.high)" y1="\(middle)" y2="\(middle)"/></svg>
+      <line class="halo" \(reach)/><line \(reach)/></svg>
       """
   }
 }
