@@ -208,7 +208,7 @@ def screenshots(browser, folder, out):
         for is_dark in (False, True):
             browser.show(width, height, is_dark, size == "phone")
             name = f"report-{size}-{'dark' if is_dark else 'light'}.png"
-            browser.screenshot(out / name, width, 1500 if size == "wide" else 1700)
+            browser.screenshot(out / name, width, 1400, 0.75 if size == "wide" else 1)
 
 
 def analyze(turnstile, corpus, out):

@@ -85,8 +85,8 @@ class Browser:
             {"name": "prefers-color-scheme", "value": "dark" if is_dark else "light"},
             {"name": "prefers-reduced-motion", "value": "reduce"}])
 
-    def screenshot(self, path, width, height):
-        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
+    def screenshot(self, path, width, height, scale=1):
+        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": scale}
         shot = self.devtools("Page.captureScreenshot", format="png", clip=clip, captureBeyondViewport=True)
         with open(path, "wb") as file:
             file.write(base64.b64decode(shot["data"]))

@@ -39,14 +39,19 @@ struct WordsSection {
       return text + "Not compared: \(sizes.target.counted("post")) of the first group and "
         + "\(sizes.reference) of the second.\n"
     }
-    let strongest = keywords.distinctive
+    let strongest = keywords.compared
     text +=
       "\(sizes.target.counted("post")) against \(sizes.reference); "
       + "\(keywords.tested.counted("term")) tested by posts that say them. "
+    let threshold = "(q ≤ \(KeywordTable.threshold))"
+    let isChance = keywords.distinctive.isEmpty
     guard !strongest.isEmpty else {
-      return text + "None differs beyond chance (q ≤ \(KeywordTable.threshold)).\n"
+      return text + "None differs beyond chance \(threshold).\n"
     }
-    text += "Those with q ≤ \(KeywordTable.threshold):\n\n"
+    text +=
+      isChance
+      ? "None differs beyond chance \(threshold); those that lean most, as hints:\n\n"
+      : "Those beyond chance \(threshold):\n\n"
     return text
       + Markdown.table(
         ["Term", target, reference, "G²", "q", "Log ratio", "95 % interval", "In a line"],

@@ -7,9 +7,17 @@ struct Concordance {
     var movement: Movement?
   }
 
+  private struct Wanted {
+    var term: String
+    /// The words behind the first.
+    var rest: [Word]
+    /// The movement of posts to take a line from; nil for any.
+    var movement: Movement?
+  }
+
   /// By the term as it is spelled.
   private(set) var lines: [String: Line] = [:]
-  private var wanted: [Word: [(term: String, rest: [Word])]] = [:]
+  private var wanted: [Word: [Wanted]] = [:]
   private var missing: Int
   private var posts = 0
   private let tokenizer = Tokenizer()
@@ -19,12 +27,21 @@ struct Concordance {
   /// Bytes on either side.
   private static let reach = 60
 
-  init(_ terms: [String]) {
+  /// - Parameter comparison: Where it is one of movements, a term that leans to one of them is
+  ///   shown in a post of that one.
+  init(_ rows: [KeywordTable.Row], comparison: Comparison) {
     missing = 0
-    for term in Set(terms).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      let words = term.split(separator: " ").map { Word(String($0)) }
+    var seen: Set<String> = []
+    for row in rows where seen.insert(row.term).inserted {
+      let words = row.term.split(separator: " ").map { Word(String($0)) }
       guard let first = words.first else { continue }
-      wanted[first, default: []].append((term, Array(words.dropFirst())))
+      let group = row.keyness.flatMap {
+        Movement(rawValue: $0.g2 > 0 ? comparison.target : comparison.reference)
+      }
+      wanted[first, default: []].append(
+        Wanted(
+          term: row.term, rest: Array(words.dropFirst()),
+          movement: comparison.column == .movement ? group : nil))
       missing += 1
     }
   }
@@ -36,7 +53,9 @@ struct Concordance {
     let text = tokenizer.tokenize(post.post.text)
     for sentence in text.sentences where sentence.place != .quoted {
       for index in sentence.tokens {
-        for (term, rest) in wanted[text.tokens[index].word] ?? [] where lines[term] == nil {
+        for entry in wanted[text.tokens[index].word] ?? [] where lines[entry.term] == nil {
+          let (term, rest) = (entry.term, entry.rest)
+          if let movement = entry.movement, !post.movements.contains(movement) { continue }
           let end = index + 1 + rest.count
           guard end <= sentence.tokens.upperBound,
             zip(text.tokens[index + 1..<end], rest).allSatisfy({ $0.word == $1 })

@@ -53,7 +53,11 @@ struct Facets {
       return String(decoding: line, as: UTF8.self)
     }
     let venues = venues.sorted { $0.value < $1.value }
-      .map { String(decoding: $0.key, as: UTF8.self).unicodeScalars.filter(\.isPrintable) }
+      .map {
+        String(decoding: $0.key, as: UTF8.self).unicodeScalars.filter {
+          $0.isPrintable || $0 == "\n" || $0 == "\t"
+        }
+      }
     let months = months.sorted { $0.value < $1.value }.map(\.key)
     let json = """
       {"codes": \(list(codebook.codes.map(\.name))), "venues": \(list(venues.map { String($0) })), \

@@ -19,7 +19,7 @@ struct PageSet {
       report.codebook.codes.enumerated().map { ($1.name, $0) },
       uniquingKeysWith: { first, _ in first })
     var facets = Facets(report.codebook)
-    var concordance = Concordance(keywords.shown.map(\.term))
+    var concordance = Concordance(keywords.shown, comparison: report.comparison)
     var addresses: [[UInt8]: String] = [:]
     for reason in report.reasons {
       for quote in reason.count.quotes.quotes {

@@ -22,8 +22,12 @@ struct QuoteContext: Equatable {
     words = Self.line(text[Self.cut(bytes, of: text)])
     if words.utf8.count < bytes.count - 8 { words += " …" }
     after = Self.line(text[end > bytes.upperBound ? bytes.upperBound..<end : end..<end])
-    if start > 0, !before.isEmpty, !Self.isBreak(text, start - 1) { before = "… " + before }
-    if end < text.count, !after.isEmpty, !Self.isBreak(text, end) { after += " …" }
+    if start > 0, !before.isEmpty, !Self.isBreak(text, start - 1) {
+      before = (before.hasPrefix(" ") ? "…" : "… ") + before
+    }
+    if end < text.count, !after.isEmpty, !Self.isBreak(text, end) {
+      after += after.hasSuffix(" ") ? "…" : " …"
+    }
   }
 
   /// The most bytes of a quote outside its post.

@@ -66,19 +66,22 @@ extension ReportView {
         """
     }
     var result: Markup = ""
-    let distinctive = keywords.distinctive.prefix(KeywordTable.shownRows)
-    if !distinctive.isEmpty {
+    let compared = keywords.compared
+    let hint: Markup = keywords.distinctive.isEmpty ? ": hints, none beyond chance" : ""
+    if !compared.isEmpty {
       result +=
         HTMLTable(
-          caption: "Words of \(report.comparison.target) against \(report.comparison.reference)",
+          caption:
+            "Words of \(report.comparison.target) against \(report.comparison.reference)\(hint)",
           header: [
-            "Term", report.comparison.target, report.comparison.reference, "G²", "Log ratio",
+            "Term", report.comparison.target, report.comparison.reference, "G²", "q", "Log ratio",
             "In a line",
-          ], numbers: [1, 2, 3, 4],
-          rows: distinctive.map { row in
+          ], numbers: [1, 2, 3, 4, 5],
+          rows: compared.map { row in
             [
               Markup(row.term), "\(Int(row.count.target))", "\(Int(row.count.reference))",
-              "\(row.keyness!.g2)", "\(row.keyness!.logRatio)", line(row),
+              "\(row.keyness!.g2)", "\(row.q ?? 1, places: 3)", "\(row.keyness!.logRatio)",
+              line(row),
             ]
           }
         ).markup

@@ -44,9 +44,13 @@ import Testing
       separator: "\u{1}", omittingEmptySubsequences: false)
     {
       var rest = part[...]
-      if part.hasPrefix("<a"), let end = part.firstRange(of: "</a>") { rest = part[end.upperBound...] }
+      if part.hasPrefix("<a"), let end = part.firstRange(of: "</a>") {
+        rest = part[end.upperBound...]
+      }
       // Several references may stand in a row.
-      while rest.hasPrefix("<a"), let end = rest.firstRange(of: "</a>") { rest = rest[end.upperBound...] }
+      while rest.hasPrefix("<a"), let end = rest.firstRange(of: "</a>") {
+        rest = rest[end.upperBound...]
+      }
       for letter in rest {
         if letter == "<" { isTag = true }
         if !isTag { plain.append(letter) }
@@ -62,7 +66,8 @@ import Testing
   @Test func aQuoteStandsAmongWholeWordsOfItsParagraph() {
     let text = "Other.\n\nThe long night shifts at the bakery wore me down for good.\n\nNext."
     let bytes = Array(text.utf8)
-    let start = text.utf8.distance(from: text.startIndex, to: text.range(of: "bakery")!.lowerBound)
+    let start = text.utf8.distance(
+      from: text.startIndex, to: text.firstRange(of: "bakery")!.lowerBound)
     let near = QuoteContext(start..<start + 6, of: bytes, reach: 12)
     #expect(near == QuoteContext(before: "… at the ", words: "bakery", after: " wore me …"))
     let far = QuoteContext(start..<start + 6, of: bytes)

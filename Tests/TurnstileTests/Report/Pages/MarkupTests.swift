@@ -14,7 +14,8 @@ import Testing
   ])
   func aTextReadsAsSaidAndDoesNothingElse(text: String, html: String) {
     let markup: Markup = "<b title=\"\(text)\">\(text)</b>"
-    #expect(markup.html.unicodeScalars.elementsEqual("<b title=\"\(html)\">\(html)</b>".unicodeScalars))
+    #expect(
+      markup.html.unicodeScalars.elementsEqual("<b title=\"\(html)\">\(html)</b>".unicodeScalars))
   }
 
   @Test func markupInsideMarkupIsKept() {
@@ -24,7 +25,9 @@ import Testing
     #expect([inner, "x"].joined(separator: ", ").html == "<i>&lt;</i>, x")
   }
 
-  @Test(arguments: ["javascript:x", "JAVASCRIPT:x", "data:text/html,x", "//x", "/x", "file:///x", nil])
+  @Test(arguments: [
+    "javascript:x", "JAVASCRIPT:x", "data:text/html,x", "//x", "/x", "file:///x", nil,
+  ])
   func anAddressThatABrowserShouldNotOpenIsNoLink(address: String?) {
     #expect(Markup.link("a<b", to: address).html == "a&lt;b")
   }
@@ -48,14 +51,15 @@ import Testing
     for part in text.split(separator: "{{").dropFirst() {
       #expect("{#/>".contains(part.first!), "\(part.prefix(20))")
     }
-    #expect(!text.contains("style=") && !text.contains(" on"))
+    #expect(!text.contains("style="))
+    #expect(!text.split { " \n<".contains($0) }.contains { $0.hasPrefix("on") && $0.contains("=") })
   }
 
   @Test func styleAndScriptDoNotEndTheirElements() {
     for part in [Resource.pageStyle, Resource.pageScript] {
       let text = String(decoding: part, as: UTF8.self)
       #expect(!text.contains("</") && !text.contains("<!--") && !text.contains("url("))
-      #expect(!text.contains("@import") && !text.contains("//") == !text.contains("https:"))
+      #expect(!text.contains("@import") && !text.contains("http"))
     }
   }
 }
