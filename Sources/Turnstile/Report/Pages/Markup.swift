@@ -16,17 +16,34 @@ struct Markup: Sendable, Equatable {
   /// By scalars: a sign with an accent on it is still the sign to a browser, while a comparison
   /// by characters takes it for another.
   private static func escape(_ text: String) -> String {
+    // Most texts have nothing to escape.
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x26 && byte != 0x27
+        && byte != 0x3C && byte != 0x3E
+    }
+    guard !isPlain else { return text }
+    let bytes = Array(text.utf8)
     var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count + 16)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;".utf8
-      case "<": result += "&lt;".utf8
-      case ">": result += "&gt;".utf8
-      case "\"": result += "&quot;".utf8
-      case "'": result += "&#39;".utf8
-      case "\n", "\t": result.append(UInt8(scalar.value))
-      case _ where scalar.isPrintable: result += UTF8.encode(scalar)!
+    result.reserveCapacity(bytes.count + bytes.count / 8 + 16)
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      guard byte < 0x80 else {
+        let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        let letter = bytes[place..<min(place + length, bytes.count)]
+        place += length
+        let scalar = String(decoding: letter, as: UTF8.self).unicodeScalars.first!
+        if scalar.isPrintable { result += letter }
+        continue
+      }
+      place += 1
+      switch byte {
+      case 0x26: result += "&amp;".utf8
+      case 0x3C: result += "&lt;".utf8
+      case 0x3E: result += "&gt;".utf8
+      case 0x22: result += "&quot;".utf8
+      case 0x27: result += "&#39;".utf8
+      case 0x0A, 0x09, 0x20..<0x7F: result.append(byte)
       default: continue
       }
     }

@@ -6,6 +6,9 @@ extension Markup: MustacheCustomRenderable {
   var isNull: Bool { html.isEmpty }
 }
 
+/// A view that finds its values itself, where the library would reflect it for each of them.
+protocol TemplateView: MustacheParent {}
+
 /// A page of HTML made from a template of `files/`.
 ///
 /// A template puts in ``Markup`` alone, with three braces: the library's own escaping goes by
