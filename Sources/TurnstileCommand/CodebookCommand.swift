@@ -24,14 +24,16 @@ struct CodebookCommand: ParsableCommand {
     var file: String?
 
     func run() throws {
-      let codebook = try Failure.mapping {
-        try file.map(Codebook.read(from:)) ?? Codebook.builtIn()
-      }
       let name = file ?? "built-in codebook"
-      let faults = try Failure.mapping { try CodebookCheck(file: name).faults(of: codebook) }
+      let (codebook, faults) = try Failure.mapping {
+        let yaml = try file.map(Codebook.bytes(of:)) ?? Array(Codebook.builtInText.utf8)
+        return try CodebookCheck(file: name).faults(in: yaml)
+      }
       for fault in faults { Messages.standard.say(.error, fault.description) }
-      guard faults.isEmpty else {
-        throw Failure(message: "\(name): \(faults.count) faults", code: EX_CONFIG)
+      guard let codebook, faults.isEmpty else {
+        throw Failure(
+          message: "\(name): \(faults.count) \(faults.count == 1 ? "fault" : "faults")",
+          code: EX_CONFIG)
       }
       _ = try StandardOutput.write(
         "\(name): \(codebook.codes.count) codes, \(codebook.roles.count) roles; no fault\n".utf8)

@@ -235,6 +235,10 @@ struct PatternMatcher: Sendable {
         // Not even an empty gap crosses a strong mark.
         if place + skip < words.count, words.entries[place + skip].isAfterBreak { return nil }
         if let end = extend(tail, at: place + skip, words, found, &match) { return end }
+        // Nor does a gap swallow a negation: "I love that it never needs statistics".
+        if place + skip < words.count, words.entries[place + skip].cues.contains(.negation) {
+          return nil
+        }
       }
       return nil
     }

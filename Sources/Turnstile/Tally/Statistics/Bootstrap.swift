@@ -18,19 +18,38 @@ enum Bootstrap {
     count: Int, resamples: Int = 2000, confidence: Double = 0.95, seed: UInt64 = 1,
     statistic: ([Int]) throws -> Double?
   ) rethrows -> ClosedRange<Double>? {
+    try intervals(
+      count: count, resamples: resamples, confidence: confidence, seed: seed, figures: 1
+    ) { [try statistic($0)] }[0]
+  }
+
+  /// The intervals of several figures that are taken from the same draws, in their order.
+  ///
+  /// - Parameters:
+  ///   - figures: How many figures `statistic` takes.
+  ///   - statistic: Takes the figures, each as ``interval(count:resamples:confidence:seed:statistic:)``
+  ///     would.
+  static func intervals(
+    count: Int, resamples: Int = 2000, confidence: Double = 0.95, seed: UInt64 = 1, figures: Int,
+    statistic: ([Int]) throws -> [Double?]
+  ) rethrows -> [ClosedRange<Double>?] {
     precondition(confidence > 0 && confidence < 1, "a confidence lies between 0 and 1")
-    guard count > 0 else { return nil }
+    guard count > 0 else { return Array(repeating: nil, count: figures) }
     var generator = SeededGenerator(seed: seed)
     var indices = [Int](repeating: 0, count: count)
-    var figures: [Double] = []
+    var drawn = [[Double]](repeating: [], count: figures)
     for _ in 0..<resamples {
       for i in indices.indices { indices[i] = generator.index(below: count) }
-      if let figure = try statistic(indices), !figure.isNaN { figures.append(figure) }
+      for (number, figure) in try statistic(indices).enumerated() {
+        if let figure, !figure.isNaN { drawn[number].append(figure) }
+      }
     }
-    guard !figures.isEmpty else { return nil }
-    figures.sort()
     let tail = (1 - confidence) / 2
-    return percentile(tail, of: figures)...percentile(1 - tail, of: figures)
+    return drawn.map { figures in
+      guard !figures.isEmpty else { return nil }
+      let figures = figures.sorted()
+      return percentile(tail, of: figures)...percentile(1 - tail, of: figures)
+    }
   }
 
   /// The value below which a share `p` of the sorted figures lies; linear between two of them.

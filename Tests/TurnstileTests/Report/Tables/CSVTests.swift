@@ -35,7 +35,8 @@ import Testing
     let text = rows.flatMap { CSV.row($0.map(CSV.Cell.text)) }
     let guarded = rows.map { row in
       row.map { text in
-        text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false ? "'" + text : text
+        let text = SteeringCharacters.removed(from: text)
+        return text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false ? "'" + text : text
       }
     }
     #expect(CSVTable.rows(text) == guarded)
