@@ -11,10 +11,12 @@ public struct Analysis: Sendable {
   public var comparison = Comparison.movement
   /// How many sources are read at once; at least 1.
   public var width: Int
-  /// Whether to write nothing when `latest` has the same inputs and codebook.
+  /// Whether to write nothing when `latest` has the same inputs, codebook, coder and options.
   public var onlyIfChanged = false
   /// Whether a skipped source ends the run without a report.
   public var isStrict = false
+  /// Whether `turnstile.sqlite` is written too.
+  public var writesDatabase = true
   /// The command that makes the report again, as it shows it.
   public var command: String
 
@@ -55,7 +57,8 @@ public struct Analysis: Sendable {
     let pipeline = Pipeline(
       read: Ingestion(ingestion),
       code: Tokenization().then(
-        try Coding(codebook, file: codebookFile, scorer: scorer)), comparison: comparison)
+        try Coding(codebook, file: codebookFile, scorer: scorer)), comparison: comparison,
+      keepsTexts: writesDatabase)
     let corpus = try Corpus(paths: paths, passingOver: out)
     var folder = try RunFolder.make(in: out)
     let spool = try SpoolDirectory(creating: folder.spool)
@@ -80,32 +83,60 @@ public struct Analysis: Sendable {
       skipped: tally.skipped.map(\.error),
       repaired: (tally.coverage.repairedSources, tally.coverage.repaired))
     if outcome.posts == 0 || (isStrict && !outcome.skipped.isEmpty) { return outcome }
-    let digest = Manifest.digest(tally.inputs, codebook: codebook)
-    if onlyIfChanged, let latest = folder.latest, latest.contains(digest) { return outcome }
-    try write(&tally, to: folder.draft, started: started, now: now)
+    let manifest = manifest(of: tally, started: started)
+    if onlyIfChanged, let latest = try? SavedRun(opening: "\(out)/latest"),
+      latest.manifest.fingerprint == manifest.fingerprint
+    {
+      return outcome
+    }
+    try write(&tally, manifest, to: folder.draft, spool: spool, now: now)
     if Interruption.isRequested { throw ReportError.interrupted }
     let time = started.description.filter { $0 != "-" && $0 != ":" }
-    outcome.folder = try folder.complete(as: "\(time)-\(digest)")
+    outcome.folder = try folder.complete(as: "\(time)-\(manifest.digest)")
     return outcome
   }
 
   /// Tally → Report → files.
   private func write(
-    _ tally: inout Tally, to draft: String, started: Timestamp, now: () -> Timestamp
-  ) throws(ReportError) {
+    _ tally: inout Tally, _ manifest: Manifest, to draft: String, spool: SpoolDirectory,
+    now: () -> Timestamp
+  ) throws {
     let report = Report(tally, codebook: codebook)
     let keywords = try KeywordTable(&tally)
     let tables = TableWriter(folder: draft)
     try tables.write(tally.rows)
     try tables.write(report)
     try tables.write(keywords, comparison)
+    var manifest = manifest
+    let before = RunBefore(out: out, manifest: manifest)
+    manifest.comparedWith = before.run?.name
+    let changes = try before.changes(in: draft, spool: spool)
+    try tables.write(changes)
     let pages = try PageSet(tally.posts, report: report, keywords: keywords, folder: draft)
-    let files = ReportFiles(
-      report: report, keywords: keywords, pages: pages, remarks: Remarks(), command: command)
-    try files.write(to: draft)
-    let manifest = Manifest(
-      version: Release.version, started: started, finished: now(), codebook: codebook,
-      inputs: tally.inputs, coverage: tally.coverage,
+    try ReportFiles(
+      report: report, keywords: keywords, pages: pages,
+      remarks: Remarks(sinceLastRun: changes.sentences(codebook)), command: command
+    ).write(to: draft)
+    if writesDatabase {
+      let schemas = DataPackage.schemas(comparison)
+      try DatabaseWriter(folder: draft, codebook: codebook)
+        .write(schemas, texts: tally.rows, by: spool.newPath())
+      try OutputFile.write(
+        DatasetteMetadata(codebook: codebook, schemas: schemas).json.pretty,
+        to: "\(draft)/\(DatasetteMetadata.fileName)")
+    }
+    let files = try FileDigest.all(in: draft, but: "manifest.json")
+    try OutputFile.write(
+      DataPackage.json(comparison, files: files).pretty, to: "\(draft)/datapackage.json")
+    manifest.files = files + [try FileDigest(of: "datapackage.json", in: draft)]
+    manifest.finished = now()
+    try OutputFile.write(manifest.json.pretty, to: "\(draft)/manifest.json")
+  }
+
+  private func manifest(of tally: Tally, started: Timestamp) -> Manifest {
+    Manifest(
+      version: Release.version, started: started, finished: started, codebook: codebook,
+      inputs: tally.inputs, coverage: tally.coverage, coder: CoderIdentity(scorer),
       options: [
         ("command", .string(command)), ("width", .integer(width)),
         ("max_bytes", .integer(ingestion.maxBytes)),
@@ -116,13 +147,5 @@ public struct Analysis: Sendable {
           .string("\(comparison.column.rawValue):\(comparison.target),\(comparison.reference)")
         ),
       ])
-    for (name, bytes) in [
-      ("datapackage.json", DataPackage.json(comparison).pretty),
-      ("manifest.json", manifest.json.pretty),
-    ] {
-      var file = try OutputFile(creating: "\(draft)/\(name)")
-      try file.write(bytes)
-      try file.close()
-    }
   }
 }

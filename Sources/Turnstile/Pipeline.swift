@@ -6,12 +6,14 @@ struct Pipeline: Sendable {
   let read: Ingestion
   let code: Chain<Tokenization, Coding>
   let comparison: Comparison
+  /// Whether the posts' texts are kept beside their codings.
+  let keepsTexts: Bool
 
   /// Reads, tokenizes, codes and counts every source, `width` at a time.
   func tally(
     _ corpus: [Source], width: Int, spool: SpoolDirectory, progress: Progress
   ) -> Tally {
-    let empty = Tally(spool: spool, comparison: comparison)
+    let empty = Tally(spool: spool, comparison: comparison, keepsTexts: keepsTexts)
     return Array(corpus.enumerated()).concurrentFold(into: empty, width: width) { tally, item in
       let (number, source) = item
       guard tally.failure == nil, !Interruption.isRequested else { return }

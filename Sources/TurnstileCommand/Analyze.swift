@@ -23,7 +23,10 @@ struct Analyze: ParsableCommand {
         + "author, sentiment, attitude, year.", valueName: "groups"))
   var compare = Comparison.movement
 
-  @Flag(help: "Write nothing when the last run had the same input and codebook.")
+  @Flag(help: "Write no turnstile.sqlite.")
+  var noDatabase = false
+
+  @Flag(help: "Write nothing when the last run had the same input, codebook, coder and options.")
   var ifChanged = false
 
   func run() throws {
@@ -37,6 +40,7 @@ struct Analyze: ParsableCommand {
     analysis.comparison = compare
     analysis.onlyIfChanged = ifChanged
     analysis.isStrict = common.strict
+    analysis.writesDatabase = !noDatabase
     let messages = Messages.standard
     let draw: @Sendable (Progress.Snapshot) -> Void = { messages.draw($0) }
     let outcome = try Failure.mapping {

@@ -87,4 +87,17 @@ struct Findings {
     }
     return "Attitude toward \(report.codebook.field): \(attitudes.joined(separator: ", "))."
   }
+
+  /// How whole the threads are that say how many comments they have; nil where none does.
+  var threads: String? {
+    let coverage = report.coverage
+    guard coverage.threads > 0 else { return nil }
+    let share = Markdown.percent(Double(coverage.found) / Double(max(1, coverage.declared)))
+    let short = coverage.threads - coverage.wholeThreads
+    return "Threads that say how many comments they have: \(coverage.threads). Of "
+      + "\(coverage.declared.counted("comment")), \(coverage.found) (\(share)) are in the sources"
+      + (short == 0
+        ? "."
+        : "; excluded.csv names the \(short.counted("thread")) lacking some, as not_in_source.")
+  }
 }

@@ -35,6 +35,7 @@ struct Spool {
     try tables.write(tally.rows)
     try tables.write(report)
     try tables.write(keywords, tally.comparison)
+    try tables.write(RunChanges.first)
     let set = try PageSet(tally.posts, report: report, keywords: keywords, folder: out.path)
     try ReportFiles(
       report: report, keywords: keywords, pages: set, remarks: Remarks(), command: ""

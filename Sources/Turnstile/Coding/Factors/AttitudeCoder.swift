@@ -36,8 +36,9 @@ struct AttitudeCoder {
     }
     if movements.isEmpty { features.insert(Feature(.feeling, 9)) }
     features.insert(Feature(.feeling, 10, UInt64((feeling.overall.score + 1000) / 250)))
+    let sentences = max(1, feeling.sentences.count)
     for (number, label) in [Sentiment.Label.positive, .negative].enumerated() {
-      let share = feeling.sentences.count { $0.label == label } * 8 / max(1, feeling.sentences.count)
+      let share = feeling.sentences.count { $0.label == label } * 8 / sentences
       features.insert(Feature(.feeling, 11 + UInt64(number), UInt64(share)))
     }
     let away = UInt64(codes[.away]?.count ?? 0)

@@ -85,7 +85,7 @@ struct PatternMatcher: Sendable {
     switch step.kind {
     case .phrases: step.choices.map { program.phrases[$0].count }.max() ?? 0
     case .oneOf: Self.longestPhrase
-    case .not: 0
+    case .not, .start: 0
     case .gap: step.length
     }
   }
@@ -227,6 +227,11 @@ struct PatternMatcher: Sendable {
           program.matches(program.phrases[$0], at: place, of: words)
         })
       {
+        return nil
+      }
+      return extend(tail, at: place, words, found, &match)
+    case .start:
+      guard place == 0 || place < words.count && words.entries[place].isAfterBreak else {
         return nil
       }
       return extend(tail, at: place, words, found, &match)

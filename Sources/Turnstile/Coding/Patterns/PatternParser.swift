@@ -34,6 +34,9 @@ struct PatternParser {
     guard elements.contains(where: \.isAnchor) else {
       throw Fault(reason: "has no word or class that must be there; add one")
     }
+    guard !elements.dropFirst().contains(where: \.isStart) else {
+      throw Fault(reason: "has ^ behind its first place; move it there")
+    }
     if case .gap = elements.first { throw Fault(reason: "begins with a gap; drop it") }
     if case .gap = elements.last { throw Fault(reason: "ends with a gap; drop it") }
     return Pattern(source: source, elements: elements)
@@ -47,6 +50,7 @@ struct PatternParser {
       }
       return .gap(length)
     }
+    if part == "^" { return .start }
     let isOptional = part.utf8.count > 1 && part.utf8.last == UInt8(ascii: "?")
     let body = isOptional ? Substring(part.utf8.dropLast()) : part
     if body.utf8.first == UInt8(ascii: "!") {
@@ -127,11 +131,15 @@ struct PatternParser {
 }
 
 extension Pattern.Element {
+  var isStart: Bool {
+    if case .start = self { true } else { false }
+  }
+
   /// Whether a match must contain it.
   var isAnchor: Bool {
     switch self {
     case .phrases(_, let isOptional), .oneOf(_, let isOptional): !isOptional
-    case .not, .gap: false
+    case .not, .gap, .start: false
     }
   }
 }

@@ -4,6 +4,8 @@ public struct Scorer: Sendable {
   var factors: LinearModel
   /// Outputs `leaving` …, `status:done` …, `from:role`, `to:role`, `attitude:positive` ….
   var posts: LinearModel
+  /// SHA-256 of the files that they were read from.
+  var digest = ""
 
   /// The name of the codebook that it was learned with; nil where the models are of two or do not
   /// tell.
@@ -23,7 +25,9 @@ public struct Scorer: Sendable {
     guard let factors = try? ModelFile.read(Resource.factorsModel),
       let posts = try? ModelFile.read(Resource.postsModel)
     else { return nil }
-    return Scorer(factors: factors, posts: posts)
+    return Scorer(
+      factors: factors, posts: posts,
+      digest: SHA256.digest(Resource.factorsModel + Resource.postsModel))
   }()
 
   /// Reads the models that `turnstile train` wrote into a folder.
@@ -32,12 +36,14 @@ public struct Scorer: Sendable {
   public static func read(
     from folder: String, for codebook: Codebook
   ) throws(CodebookError) -> Scorer {
+    var read: [UInt8] = []
     func model(_ name: String) throws(CodebookError) -> LinearModel {
       let path = "\(folder)/\(name)"
       let bytes: [UInt8]
       do {
         let source = Source(name: path, path: path, size: 0)
         bytes = try SourceReader(limit: 1 << 30).read(source).bytes
+        read += bytes
       } catch {
         throw .notReadable(path, reason: error.description)
       }
@@ -47,10 +53,11 @@ public struct Scorer: Sendable {
         throw .notReadable(path, reason: error.reason)
       }
     }
-    let scorer = Scorer(factors: try model("factors.model"), posts: try model("posts.model"))
+    var scorer = Scorer(factors: try model("factors.model"), posts: try model("posts.model"))
     guard scorer.isLearned(with: codebook) else {
       throw .otherScores(folder, name: scorer.codebook, codebook: codebook.name)
     }
+    scorer.digest = SHA256.digest(read)
     return scorer
   }
 

@@ -6,7 +6,12 @@ struct Manifest {
   var codebook: Codebook
   var inputs: [InputRecord]
   var coverage: Coverage
+  var coder: CoderIdentity
   var options: [(key: String, value: JSONValue)]
+  /// The name of the run that this one was compared with.
+  var comparedWith: String?
+  /// All other files of the run.
+  var files: [FileDigest] = []
 
   /// Twelve digits that name the inputs and the codebook.
   var digest: String { Self.digest(inputs, codebook: codebook) }
@@ -15,6 +20,16 @@ struct Manifest {
     var text = "codebook \(codebook.digest)\n"
     for input in inputs { text += "\(input.digest) \(input.place) \(input.name)\n" }
     return String(SHA256.digest(Array(text.utf8)).prefix(12))
+  }
+
+  /// 64 digits that name all that the tables are made of: inputs, codebook, coder and options.
+  var fingerprint: String {
+    let options = options.filter { !["command", "width"].contains($0.key) }
+    let text = JSONValue.array([
+      .string(digest), .string(coder.version),
+      .string(coder.sha256), .object(options),
+    ])
+    return SHA256.digest(text.line)
   }
 
   var json: JSONValue {
@@ -28,12 +43,20 @@ struct Manifest {
           ("sha256", .string(codebook.digest)),
         ])
       ),
+      (
+        "coder",
+        .object([("version", .string(coder.version)), ("sha256", .string(coder.sha256))])
+      ),
+      ("fingerprint", .string(fingerprint)), ("compared_with", .optional(comparedWith)),
       ("options", .object(options)),
       (
         "counts",
         .object([
           ("sources", .integer(coverage.sources)), ("bytes", .integer(coverage.bytes)),
           ("posts", .integer(coverage.posts)), ("words", .integer(coverage.words)),
+          ("threads_with_declared_comments", .integer(coverage.threads)),
+          ("declared_comments", .integer(coverage.declared)),
+          ("declared_comments_found", .integer(coverage.found)),
           (
             "excluded",
             .object(
@@ -50,6 +73,16 @@ struct Manifest {
             .object([
               ("name", .string(input.name)), ("place", .integer(input.place)),
               ("bytes", .integer(input.bytes)), ("sha256", .string(input.digest)),
+            ])
+          })
+      ),
+      (
+        "files",
+        .array(
+          files.map { file in
+            .object([
+              ("name", .string(file.name)), ("bytes", .integer(file.bytes)),
+              ("sha256", .string(file.sha256)),
             ])
           })
       ),

@@ -21,7 +21,7 @@ struct MarkdownReport {
         checklist: Checklist(report: report, remarks: remarks, command: command)
       ).text(),
     ]
-    return sections.joined(separator: "\n")
+    return sections.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// What a code is called, for a heading or a cell.

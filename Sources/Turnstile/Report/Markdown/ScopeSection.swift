@@ -16,6 +16,9 @@ struct ScopeSection {
           [$0.rawValue.replacing("_", with: " "), "\(report.coverage.excluded[$0]!)"]
         })
     }
+    if let threads = Findings(report: report).threads {
+      text += "\n\(Markdown.escape(threads))\n"
+    }
     if report.coverage.repaired > 0 {
       text +=
         "\n\(report.coverage.repaired.counted("byte")) in "

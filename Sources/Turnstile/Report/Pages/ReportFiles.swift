@@ -9,21 +9,15 @@ struct ReportFiles {
   func write(to folder: String) throws(ReportError) {
     try OutputFile.makeFolder("\(folder)/figures")
     for figure in report.figures {
-      try Self.write(figure.file, to: "\(folder)/\(figure.path)")
+      try OutputFile.write(figure.file, to: "\(folder)/\(figure.path)")
     }
     let markdown = MarkdownReport(
       report: report, keywords: keywords, pages: pages, remarks: remarks, command: command)
-    try Self.write(Array(markdown.text().utf8), to: "\(folder)/report.md")
+    try OutputFile.write(Array(markdown.text().utf8), to: "\(folder)/report.md")
     let view = ReportView(
       report, keywords: keywords, pages: pages, remarks: remarks, command: command)
     let page = PageTemplate(Resource.reportTemplate)
       .render(view, title: Markup(Findings(report: report).heading))
-    try Self.write(page, to: "\(folder)/report.html")
-  }
-
-  private static func write(_ bytes: [UInt8], to path: String) throws(ReportError) {
-    var file = try OutputFile(creating: path)
-    try file.write(bytes)
-    try file.close()
+    try OutputFile.write(page, to: "\(folder)/report.html")
   }
 }

@@ -136,14 +136,16 @@ extension ReportView {
 
   static func excluded(_ report: Report) -> Markup {
     let causes = Exclusion.Cause.allCases.filter { report.coverage.excluded[$0] != nil }
-    guard !causes.isEmpty else { return "<p>Nothing.</p>\n" }
-    return HTMLTable(
+    let threads = Findings(report: report).threads.map { words -> Markup in "<p>\(words)</p>\n" }
+    guard !causes.isEmpty else { return "<p>Nothing.</p>\n\(threads ?? "")" }
+    let table = HTMLTable(
       caption: "What was left out, and why; each is in excluded.csv",
       header: ["Cause", "Sources, lines or posts"], numbers: [1],
       rows: causes.map {
         [Markup($0.rawValue.replacing("_", with: " ")), "\(report.coverage.excluded[$0]!)"]
       }
     ).markup
+    return "\(table)\(threads ?? "")"
   }
 
   private static func more(_ count: Int, _ file: String) -> Markup {
