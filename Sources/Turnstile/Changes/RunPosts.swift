@@ -1,6 +1,6 @@
 /// Reads the posts of a run back, one by one, from `posts.csv`, `factors.csv` and `roles.csv`.
 struct RunPosts {
-  private var posts: CSVReader
+  private var posts: TableReader
   private var factors: Children
   private var roles: Children
   private let columns: [Int?]
@@ -11,12 +11,12 @@ struct RunPosts {
 
   /// A file whose rows belong to posts, in their order.
   private struct Children {
-    var reader: CSVReader
+    var reader: TableReader
     let id: Int
     let columns: [Int]
     var row: CSVRow?
 
-    init(_ reader: CSVReader, _ names: [String]) throws(RunError) {
+    init(_ reader: TableReader, _ names: [String]) throws(RunError) {
       self.reader = reader
       id = try reader.required("post_id")
       var columns: [Int] = []

@@ -46,7 +46,7 @@ struct RunShares {
   }
 
   private mutating func add(
-    _ reader: CSVReader, _ table: String, _ names: [String]
+    _ reader: TableReader, _ table: String, _ names: [String]
   ) throws(RunError) {
     var reader = reader
     let movement = try reader.required("movement")

@@ -1,6 +1,6 @@
 /// Compares the quotes of a run with the texts of its posts, which come in the run's order.
 struct QuoteCheck {
-  private var posts: CSVReader
+  private var posts: TableReader
   private var tables: [Table]
   private var post: CSVRow?
   private let id, source: Int
@@ -10,13 +10,13 @@ struct QuoteCheck {
 
   /// A file of quotes.
   private struct Table {
-    var reader: CSVReader
+    var reader: TableReader
     let id, quote, start, end: Int
     /// The column of `posts.csv` that says how many rows a post has.
     let counted: Int?
     var row: CSVRow?
 
-    init(_ reader: CSVReader, counted: Int?) throws(RunError) {
+    init(_ reader: TableReader, counted: Int?) throws(RunError) {
       self.reader = reader
       self.counted = counted
       id = try reader.required("post_id")

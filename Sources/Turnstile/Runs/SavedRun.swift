@@ -37,7 +37,7 @@ public struct SavedRun: Sendable {
     }
   }
 
-  func table(_ schema: TableSchema) throws(RunError) -> CSVReader {
-    try CSVReader("\(path)/\(schema.fileName)")
+  func table(_ schema: TableSchema) throws(RunError) -> TableReader {
+    try TableReader("\(path)/\(schema.fileName)")
   }
 }

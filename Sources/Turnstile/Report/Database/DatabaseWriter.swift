@@ -80,7 +80,7 @@ struct DatabaseWriter {
   }
 
   private func writePosts(_ table: DatabaseTable, _ texts: RowSpool, _ database: Database) throws {
-    var reader = try CSVReader("\(folder)/\(table.schema.fileName)")
+    var reader = try TableReader("\(folder)/\(table.schema.fileName)")
     let movement = try reader.required("movement")
     let insertion = try database.makeStatement(sql: table.insertion)
     let telling = try database.makeStatement(sql: "INSERT INTO movements VALUES (?, ?)")
@@ -105,12 +105,12 @@ struct DatabaseWriter {
   }
 
   private func write(_ table: DatabaseTable, _ database: Database) throws {
-    var reader = try CSVReader("\(folder)/\(table.schema.fileName)")
+    var reader = try TableReader("\(folder)/\(table.schema.fileName)")
     let insertion = try database.makeStatement(sql: table.insertion)
     var posts: PostNumbers?
     if table.belongsToPost {
       posts = try PostNumbers(
-        try CSVReader("\(folder)/\(TableSchema.posts.fileName)"),
+        try TableReader("\(folder)/\(TableSchema.posts.fileName)"),
         counted: table.schema.name)
     }
     let identifier = reader.column("post_id")

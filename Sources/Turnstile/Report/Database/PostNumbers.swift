@@ -3,7 +3,7 @@
 /// An identifier may be that of several posts, so posts are walked in step: both files are in the
 /// order of the corpus. `posts.csv` says how many factors and roles each post has.
 struct PostNumbers {
-  private var posts: CSVReader
+  private var posts: TableReader
   private let identifier: Int
   private let most: Int?
   private var number = 0
@@ -11,7 +11,7 @@ struct PostNumbers {
   private var left = 0
 
   /// - Parameter counted: The column of `posts.csv` with the number of rows that a post has.
-  init(_ posts: CSVReader, counted: String) throws(RunError) {
+  init(_ posts: TableReader, counted: String) throws(RunError) {
     self.posts = posts
     identifier = try posts.required("post_id")
     most = posts.column(counted)

@@ -1,5 +1,5 @@
-/// Reads a file of comma-separated values row by row: RFC 4180, with LF or CR LF.
-struct CSVReader {
+/// Reads a table that a run wrote, row by row: RFC 4180, with LF or CR LF.
+struct TableReader {
   let path: String
   /// The names of the columns.
   private(set) var header: [String] = []

@@ -2,12 +2,12 @@ import Testing
 
 @testable import Turnstile
 
-@Suite struct CSVReaderTests {
+@Suite struct TableReaderTests {
   private let folder = TemporaryFolder()
 
   private func rows(_ text: some Sequence<UInt8>) throws -> [[String]] {
     let path = try folder.write(text, to: "table.csv")
-    var reader = try CSVReader(path)
+    var reader = try TableReader(path)
     var rows = [reader.header]
     while let row = try reader.next() { rows.append((0..<row.count).map { row.text($0) }) }
     return rows
