@@ -17,7 +17,9 @@ struct ScopeSection {
         })
     }
     if let threads = Findings(report: report).threads {
-      text += "\n\(Markdown.escape(threads))\n"
+      let words = threads.replacing("excluded.csv", with: "`excluded.csv`")
+        .replacing("not_in_source", with: "`not_in_source`")
+      text += "\n\(words)\n"
     }
     if report.coverage.repaired > 0 {
       text +=

@@ -21,7 +21,7 @@ enum CSV {
     for (index, cell) in cells.enumerated() {
       if index > 0 { row.append(UInt8(ascii: ",")) }
       switch cell {
-      case .text(let text): append(SteeringCharacters.removed(from: text), to: &row)
+      case .text(let text): append(text, to: &row)
       case .integer(let value): row += String(value).utf8
       case .number(let value): row += Decimal.string(value, places: 4).utf8
       case .boolean(let value): row += (value ? "true" : "false").utf8

@@ -36,7 +36,6 @@ import Testing
     let text = rows.flatMap { CSV.row($0.map(CSV.Cell.text)) }
     let guarded = rows.map { row in
       row.map { text in
-        let text = SteeringCharacters.removed(from: text)
         let first = text.utf8.first { $0 != 0x27 }
         return first.map { "=+-@\t\r".utf8.contains($0) } ?? false ? "'" + text : text
       }
