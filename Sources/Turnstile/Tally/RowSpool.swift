@@ -61,15 +61,10 @@ struct RowSpool: Sendable {
     try append(
       to: .excluded, source, 0, 0,
       [
-<<<<<<< HEAD
         .text(SteeringCharacters.removed(from: name)), .optional(postID),
         .text(exclusion.cause.rawValue),
-        .text(exclusion.detail), .empty, .empty,
-=======
-        .text(name), .optional(postID), .text(exclusion.cause.rawValue),
         .text(exclusion.detail), .optional(exclusion.likeness?.id),
         .optional(exclusion.likeness?.similarity),
->>>>>>> f35164058c555bd38c7d24554a3b03823404dab6
       ])
   }
 

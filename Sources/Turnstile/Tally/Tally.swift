@@ -18,7 +18,7 @@ struct Tally: Sendable {
   var vocabulary = Vocabulary()
   var terms: TermTable
   var rows: RowSpool
-  var posts: PostSpool
+  var posts: PageSpool
   /// Posts in the two groups that are compared.
   var groupSizes = (target: 0, reference: 0)
   /// The first error of the spool, after which nothing more is counted.
@@ -31,7 +31,7 @@ struct Tally: Sendable {
     self.comparison = comparison
     terms = TermTable(spool: spool, limits: limits)
     rows = RowSpool(spool: spool, limits: limits, keepsTexts: keepsTexts)
-    posts = PostSpool(spool: spool, limits: limits)
+    posts = PageSpool(spool: spool, limits: limits)
   }
 
   /// Counts a source that was read, without its posts.

@@ -16,16 +16,11 @@ struct ScopeSection {
           [$0.rawValue.replacing("_", with: " "), "\(report.coverage.excluded[$0]!)"]
         })
     }
-<<<<<<< HEAD
-    if let threads = Findings(report: report).threads {
-      let words = threads.replacing("excluded.csv", with: "`excluded.csv`")
+    for words in Findings(report: report).leftOut {
+      let words = words.replacing("excluded.csv", with: "`excluded.csv`")
         .replacing("not_in_source", with: "`not_in_source`")
       text += "\n\(words)\n"
     }
-=======
-    text += selection()
-    text += threads()
->>>>>>> f35164058c555bd38c7d24554a3b03823404dab6
     if report.coverage.repaired > 0 {
       text +=
         "\n\(report.coverage.repaired.counted("byte")) in "
@@ -72,28 +67,5 @@ struct ScopeSection {
       \(lines.joined(separator: "\n"))
 
       """
-  }
-
-  /// What was left out because of its language, or because another post says the same.
-  private func selection() -> String {
-    func count(_ cause: Exclusion.Cause) -> Int { report.coverage.excluded[cause] ?? 0 }
-    var sentences: [String] = []
-    if case let posts = count(.language), posts > 0 {
-      sentences.append(
-        "\(posts.counted("post")) \(posts == 1 ? "is" : "are") in another language than the "
-          + "codebook's (\(report.codebook.language)); the coder cannot read it")
-    }
-    if case let posts = count(.duplicate), posts > 0 {
-      sentences.append(
-        "\(posts.counted("post")) \(posts == 1 ? "says" : "say") the same as another, word for word"
-      )
-    }
-    if case let posts = count(.nearDuplicate), posts > 0 {
-      sentences.append(
-        "\(posts.counted("post")) \(posts == 1 ? "says" : "say") nearly the same as another: four "
-          + "fifths or more of the three-word sequences of the two are in both")
-    }
-    return sentences.isEmpty
-      ? "" : "\n" + sentences.joined(separator: ". ") + ". `excluded.csv` names each of them.\n"
   }
 }

@@ -19,7 +19,7 @@ struct PostView {
   var text: Markup
   var codings: [Coding]
 
-  init(_ post: SpooledPost, anchor: Markup, names: CodeNames) {
+  init(_ post: PagePost, anchor: Markup, names: CodeNames) {
     self.anchor = anchor
     title = Markup(post.post.title ?? "\(Self.kind(post.post.kind)) \(post.post.id)")
     var origin: [Markup] = []

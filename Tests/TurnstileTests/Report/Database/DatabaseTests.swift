@@ -63,11 +63,7 @@ import Testing
     try RunDatabase(of: run).forEachPost { texts.append(String(decoding: $0.text, as: UTF8.self)) }
     #expect(
       texts == [
-<<<<<<< HEAD
-        RunStock.leaving, "Naïve  " + RunStock.entering,
-=======
         RunStock.leaving, "Naïve   " + RunStock.entering,
->>>>>>> f35164058c555bd38c7d24554a3b03823404dab6
         "'=1 I left baking for teaching. The café left me underpaid.",
       ])
   }
