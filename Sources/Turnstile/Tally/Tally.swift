@@ -18,6 +18,7 @@ struct Tally: Sendable {
   var vocabulary = Vocabulary()
   var terms: TermTable
   var rows: RowSpool
+  var posts: PageSpool
   /// Posts in the two groups that are compared.
   var groupSizes = (target: 0, reference: 0)
   /// The first error of the spool, after which nothing more is counted.
@@ -30,6 +31,7 @@ struct Tally: Sendable {
     self.comparison = comparison
     terms = TermTable(spool: spool, limits: limits)
     rows = RowSpool(spool: spool, limits: limits, keepsTexts: keepsTexts)
+    posts = PageSpool(spool: spool, limits: limits)
   }
 
   /// Counts a source that was read, without its posts.
@@ -81,6 +83,11 @@ struct Tally: Sendable {
     countTerms(post, words: words)
     note { rows throws(ReportError) in
       try rows.add(post, words: words, source: number, place: place)
+    }
+    do {
+      try posts.add(post, source: number, place: place)
+    } catch {
+      failure = failure ?? error
     }
   }
 
@@ -188,6 +195,7 @@ struct Tally: Sendable {
     do {
       try terms.merge(other.terms)
       try rows.merge(other.rows)
+      try posts.merge(other.posts)
     } catch {
       failure = failure ?? error
     }
