@@ -62,7 +62,8 @@ struct RowSpool: Sendable {
       to: .excluded, source, 0, 0,
       [
         .text(name), .optional(postID), .text(exclusion.cause.rawValue),
-        .text(exclusion.detail), .empty, .empty,
+        .text(exclusion.detail), .optional(exclusion.likeness?.id),
+        .optional(exclusion.likeness?.similarity),
       ])
   }
 

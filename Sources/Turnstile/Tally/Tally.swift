@@ -69,11 +69,7 @@ struct Tally: Sendable {
   ///   - place: Its number among the source's posts.
   mutating func count(_ post: CodedPost, number: Int, place: Int) {
     if let exclusion = post.post.exclusion {
-      coverage.excluded[exclusion.cause, default: 0] += 1
-      note { rows throws(ReportError) in
-        try rows.addExcluded(
-          source: number, name: post.post.source, postID: post.post.id, exclusion: exclusion)
-      }
+      leaveOut(post.post, because: exclusion, number: number)
       return
     }
     let words = post.tokenized.text.wordCount
@@ -82,6 +78,17 @@ struct Tally: Sendable {
     countTerms(post, words: words)
     note { rows throws(ReportError) in
       try rows.add(post, words: words, source: number, place: place)
+    }
+  }
+
+  /// Counts a post that is left out.
+  ///
+  /// - Parameter number: The number of its source.
+  mutating func leaveOut(_ post: Post, because exclusion: Exclusion, number: Int) {
+    coverage.excluded[exclusion.cause, default: 0] += 1
+    note { rows throws(ReportError) in
+      try rows.addExcluded(
+        source: number, name: post.source, postID: post.id, exclusion: exclusion)
     }
   }
 

@@ -15,6 +15,7 @@ struct ScopeSection {
           [$0.rawValue.replacing("_", with: " "), "\(report.coverage.excluded[$0]!)"]
         })
     }
+    text += selection()
     text += threads()
     if report.coverage.repaired > 0 {
       text +=
@@ -62,5 +63,28 @@ struct ScopeSection {
     describes their columns.
 
     """
+  }
+
+  /// What was left out because of its language, or because another post says the same.
+  private func selection() -> String {
+    func count(_ cause: Exclusion.Cause) -> Int { report.coverage.excluded[cause] ?? 0 }
+    var sentences: [String] = []
+    if case let posts = count(.language), posts > 0 {
+      sentences.append(
+        "\(posts.counted("post")) \(posts == 1 ? "is" : "are") in another language than the "
+          + "codebook's (\(report.codebook.language)); the coder cannot read it")
+    }
+    if case let posts = count(.duplicate), posts > 0 {
+      sentences.append(
+        "\(posts.counted("post")) \(posts == 1 ? "says" : "say") the same as another, word for word"
+      )
+    }
+    if case let posts = count(.nearDuplicate), posts > 0 {
+      sentences.append(
+        "\(posts.counted("post")) \(posts == 1 ? "says" : "say") nearly the same as another: four "
+          + "fifths or more of the three-word sequences of the two are in both")
+    }
+    return sentences.isEmpty
+      ? "" : "\n" + sentences.joined(separator: ". ") + ". `excluded.csv` names each of them.\n"
   }
 }
