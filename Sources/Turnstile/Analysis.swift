@@ -9,6 +9,8 @@ public struct Analysis: Sendable {
   public var scorer: Scorer?
   public var ingestion = Ingestion.Options()
   public var comparison = Comparison.movement
+  /// What people say of posts; it wins over the machine.
+  public var review = Review.none
   /// How many sources are read at once; at least 1.
   public var width: Int
   /// Whether to write nothing when `latest` has the same inputs and codebook.
@@ -55,7 +57,8 @@ public struct Analysis: Sendable {
     let pipeline = Pipeline(
       read: Ingestion(ingestion),
       code: Tokenization().then(
-        try Coding(codebook, file: codebookFile, scorer: scorer)), comparison: comparison)
+        try Coding(codebook, file: codebookFile, scorer: scorer)
+      ).then(Reviewing(review: review)), comparison: comparison)
     let corpus = try Corpus(paths: paths, passingOver: out)
     var folder = try RunFolder.make(in: out)
     let spool = try SpoolDirectory(creating: folder.spool)
@@ -80,7 +83,7 @@ public struct Analysis: Sendable {
       skipped: tally.skipped.map(\.error),
       repaired: (tally.coverage.repairedSources, tally.coverage.repaired))
     if outcome.posts == 0 || (isStrict && !outcome.skipped.isEmpty) { return outcome }
-    let digest = Manifest.digest(tally.inputs, codebook: codebook)
+    let digest = Manifest.digest(tally.inputs, codebook: codebook, review: review)
     if onlyIfChanged, let latest = folder.latest, latest.contains(digest) { return outcome }
     try write(&tally, to: folder.draft, started: started, now: now)
     if Interruption.isRequested { throw ReportError.interrupted }
@@ -93,7 +96,7 @@ public struct Analysis: Sendable {
   private func write(
     _ tally: inout Tally, to draft: String, started: Timestamp, now: () -> Timestamp
   ) throws(ReportError) {
-    let report = Report(tally, codebook: codebook)
+    let report = Report(tally, codebook: codebook, review: review)
     let keywords = try KeywordTable(&tally)
     let tables = TableWriter(folder: draft)
     try tables.write(tally.rows)
@@ -102,9 +105,9 @@ public struct Analysis: Sendable {
     let markdown = MarkdownReport(report: report, keywords: keywords, command: command)
     let manifest = Manifest(
       version: Release.version, started: started, finished: now(), codebook: codebook,
-      inputs: tally.inputs, coverage: tally.coverage,
+      review: review, inputs: tally.inputs, coverage: tally.coverage,
       options: [
-        ("command", .string(command)), ("width", .integer(width)),
+        ("command", .string(command)), ("paths", .array(paths.map(JSONValue.string))), ("width", .integer(width)),
         ("max_bytes", .integer(ingestion.maxBytes)),
         ("since", .optional(ingestion.since?.description)),
         ("until", .optional(ingestion.until?.description)),

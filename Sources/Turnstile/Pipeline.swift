@@ -4,14 +4,18 @@
 /// comes after, from tally to report, happens once: see ``Analysis``.
 struct Pipeline: Sendable {
   let read: Ingestion
-  let code: Chain<Tokenization, Coding>
+  let code: Chain<Chain<Tokenization, Coding>, Reviewing>
   let comparison: Comparison
+  /// What a sample is drawn from, where one is asked for.
+  var frame: SamplingFrame? = nil
 
   /// Reads, tokenizes, codes and counts every source, `width` at a time.
   func tally(
     _ corpus: [Source], width: Int, spool: SpoolDirectory, progress: Progress
   ) -> Tally {
-    let empty = Tally(spool: spool, comparison: comparison)
+    var start = Tally(spool: spool, comparison: comparison)
+    start.frame = frame
+    let empty = start
     return Array(corpus.enumerated()).concurrentFold(into: empty, width: width) { tally, item in
       let (number, source) = item
       guard tally.failure == nil, !Interruption.isRequested else { return }

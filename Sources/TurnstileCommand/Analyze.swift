@@ -23,6 +23,14 @@ struct Analyze: ParsableCommand {
         + "author, sentiment, attitude, year.", valueName: "groups"))
   var compare = Comparison.movement
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Let people's codes of these sheets of `turnstile sample` win over the machine's; name "
+        + "the corpus first.",
+      valueName: "sheet"))
+  var review: [String] = []
+
   @Flag(help: "Write nothing when the last run had the same input and codebook.")
   var ifChanged = false
 
@@ -35,6 +43,8 @@ struct Analyze: ParsableCommand {
     analysis.scorer = try common.scorer(for: codebook)
     analysis.ingestion = common.ingestion
     analysis.comparison = compare
+    let sheets = try SheetReading.sheets(review, codebook: codebook)
+    analysis.review = Review(sheets: sheets)
     analysis.onlyIfChanged = ifChanged
     analysis.isStrict = common.strict
     let messages = Messages.standard
@@ -85,6 +95,7 @@ struct Analyze: ParsableCommand {
     if common.codebook != nil { parts.append("--codebook …") }
     if let since = common.since { parts.append("--since \(since.description.prefix(10))") }
     if let until = common.until { parts.append("--until \(until.description.prefix(10))") }
+    if !review.isEmpty { parts.append("--review …") }
     if compare != .movement {
       parts.append("--compare \(compare.column.rawValue):…")
     }

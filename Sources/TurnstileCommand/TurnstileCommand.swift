@@ -16,6 +16,7 @@ import Turnstile
     version: Release.version,
     subcommands: [
       Analyze.self, Extract.self, Code.self, CodebookCommand.self, Train.self, TrainLexicon.self,
+      Sample.self, Agree.self,
     ])
 
   static func main() {

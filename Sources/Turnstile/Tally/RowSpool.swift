@@ -24,7 +24,7 @@ struct RowSpool: Sendable {
         .optional(post.post.url), .optional(post.post.title), .optional(post.post.language),
         .integer(words), .text(movement), .optional(post.movement.status?.rawValue),
         .text(post.attitude.rawValue), .number(Double(post.sentiment.score) / 1000),
-        .integer(post.factors.count),
+        .integer(post.factors.count), coder(post.review != nil),
       ])
     for (index, factor) in post.factors.enumerated() {
       try append(
@@ -35,6 +35,7 @@ struct RowSpool: Sendable {
           .integer(factor.quote.lowerBound), .integer(factor.quote.upperBound), .text(factor.why),
           .number(Double(factor.confidence) / 1000),
           .number(Double(factor.sentiment.score) / 1000),
+          coder(post.review?.human.factors != nil),
         ])
     }
     var seen: Set<String> = []
@@ -44,10 +45,13 @@ struct RowSpool: Sendable {
         to: .roles, source, place, index,
         [
           .text(post.post.id), .text(movement), .text(role.side.rawValue), .text(role.role),
-          .optional(role.quote.map(post.quote)),
+          .optional(role.quote.map(post.quote)), coder(post.review?.codes(role.side) != nil),
         ])
     }
   }
+
+  /// Whose codes they are.
+  private func coder(_ isReviewed: Bool) -> CSV.Cell { .text(isReviewed ? "reviewed" : "machine") }
 
   mutating func addExcluded(
     source: Int, name: String, postID: String?, exclusion: Exclusion

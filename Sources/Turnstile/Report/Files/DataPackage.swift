@@ -2,7 +2,8 @@
 enum DataPackage {
   static func schemas(_ comparison: Comparison) -> [TableSchema] {
     [
-      .posts, .factors, .roles, .reasons, .flows, .keywords(comparison), .collocations, .sentiment,
+      .posts, .factors, .roles, .movements, .reasons, .flows, .review, .keywords(comparison),
+      .collocations, .sentiment,
       .trend, .excluded,
     ]
   }

@@ -4,15 +4,18 @@ struct Manifest {
   var started: Timestamp
   var finished: Timestamp
   var codebook: Codebook
+  var review: Review
   var inputs: [InputRecord]
   var coverage: Coverage
   var options: [(key: String, value: JSONValue)]
 
   /// Twelve digits that name the inputs and the codebook.
-  var digest: String { Self.digest(inputs, codebook: codebook) }
+  var digest: String { Self.digest(inputs, codebook: codebook, review: review) }
 
-  static func digest(_ inputs: [InputRecord], codebook: Codebook) -> String {
-    var text = "codebook \(codebook.digest)\n"
+  static func digest(
+    _ inputs: [InputRecord], codebook: Codebook, review: Review = .none
+  ) -> String {
+    var text = "codebook \(codebook.digest)\n\(review.digest)"
     for input in inputs { text += "\(input.digest) \(input.place) \(input.name)\n" }
     return String(SHA256.digest(Array(text.utf8)).prefix(12))
   }
@@ -27,6 +30,13 @@ struct Manifest {
           ("name", .string(codebook.name)), ("version", .string(codebook.version)),
           ("sha256", .string(codebook.digest)),
         ])
+      ),
+      (
+        "review",
+        .array(
+          review.sheets.map {
+            .object([("name", .string($0.name)), ("sha256", .string($0.digest))])
+          })
       ),
       ("options", .object(options)),
       (

@@ -12,13 +12,20 @@ struct FindingsSection {
     }
     lines += [
       """
-      **How far to trust this.** The coder is not validated on this corpus. Codings are made by \
-      patterns and learned scores and are wrong at times; every figure can be followed through \
+      **How far to trust this.** \(trust) Every figure can be followed through \
       `reasons.csv` and `factors.csv` to the words of a post. Shares count authors where they are known; the range \
       behind a share is its 95 % interval.
       """, "",
     ]
     return lines.joined(separator: "\n")
+  }
+
+  private var trust: String {
+    report.review.map { Markdown.escape(ReviewRemarks(findings: $0).trust) }
+      ?? """
+      The coder is not validated on this corpus. Codings are made by patterns and learned scores \
+      and are wrong at times.
+      """
   }
 
   private func read() -> String {
@@ -47,7 +54,9 @@ struct FindingsSection {
     let all = report.coverage.posts
     func part(_ movement: Movement, _ verb: String) -> String {
       let group = report.movements[movement] ?? GroupCount()
-      return "\(group.posts) \(verb) (\(group.authors.counted("author")))"
+      let trust = report.movementShares.first { $0.movement == movement }?.trust
+      let mark = trust.map { "; " + Markdown.escape($0.text) } ?? ""
+      return "\(group.posts) \(verb) (\(group.authors.counted("author"))\(mark))"
     }
     let none = report.movements[nil]?.posts ?? 0
     var text =
@@ -79,6 +88,7 @@ struct FindingsSection {
         "\(number + 1). **\(label)**: \(Markdown.percent(reason.share.value)) of its authors "
         + "(\(Markdown.percent(reason.share.low)) to \(Markdown.percent(reason.share.high)); "
         + "\(reason.count.group.posts.counted("post")))"
+      if let trust = reason.trust { line += ", *\(Markdown.escape(trust.text))*" }
       if let quote = reason.count.quotes.quotes.first {
         line += ". " + MarkdownReport.quote(quote)
       }

@@ -9,7 +9,8 @@ struct MarkdownReport {
 
   func text() -> String {
     let sections = [
-      FindingsSection(report: report).text(), ReasonsSection(report: report).text(),
+      FindingsSection(report: report).text(), ReviewSection(report: report).text(),
+      ReasonsSection(report: report).text(),
       MovesSection(report: report).text(), WordsSection(report: report, keywords: keywords).text(),
       ScopeSection(report: report, command: command).text(),
     ]

@@ -19,6 +19,7 @@ extension TableSchema {
       Field("attitude", .string, "positive, negative, mixed or neutral"),
       Field("sentiment", .number, "-1 to 1"),
       Field("factors", .integer, "How many factors were coded"),
+      Field("coder", .string, "reviewed where people corrected its codes, machine elsewhere"),
     ])
 
   static let factors = TableSchema(
@@ -35,6 +36,7 @@ extension TableSchema {
       Field("why", .string, "Which rule or score made it"),
       Field("confidence", .number, "How likely it is right, 0 to 1"),
       Field("sentiment", .number, "Of the clauses that hold the quote, -1 to 1"),
+      Field("coder", .string, "reviewed where people coded the post's factors, or machine"),
     ])
 
   static let roles = TableSchema(
@@ -45,6 +47,7 @@ extension TableSchema {
       Field("side", .string, "from or to"),
       Field("role", .string, "The role's code"),
       Field("quote", .string, "Words of the post; empty where the title names it"),
+      Field("coder", .string, "reviewed where people coded this side's roles, or machine"),
     ])
 
   static let reasons = TableSchema(
@@ -62,7 +65,7 @@ extension TableSchema {
       Field("own_share", .number, "Posts that give it as their author's own, among posts with it"),
       Field("sentiment", .number, "Mean sentiment of the clauses that carry it, -1 to 1"),
       Field("example_post_id", .string, "A post that says it"),
-    ])
+    ] + correction)
 
   static let flows = TableSchema(
     name: "flows", about: "From which role to which.",
@@ -75,7 +78,7 @@ extension TableSchema {
       Field("share", .number, "Authors that tell it among all authors of the movement"),
       Field("ci_low", .number, "Wilson 95 % interval of the share"),
       Field("ci_high", .number, "Wilson 95 % interval of the share"),
-    ])
+    ] + correction)
 
   static func keywords(_ comparison: Comparison) -> TableSchema {
     let others = [
