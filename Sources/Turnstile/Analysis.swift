@@ -107,7 +107,8 @@ public struct Analysis: Sendable {
       version: Release.version, started: started, finished: now(), codebook: codebook,
       review: review, inputs: tally.inputs, coverage: tally.coverage,
       options: [
-        ("command", .string(command)), ("paths", .array(paths.map(JSONValue.string))), ("width", .integer(width)),
+        ("command", .string(command)), ("paths", .array(paths.map(JSONValue.string))),
+        ("width", .integer(width)),
         ("max_bytes", .integer(ingestion.maxBytes)),
         ("since", .optional(ingestion.since?.description)),
         ("until", .optional(ingestion.until?.description)),

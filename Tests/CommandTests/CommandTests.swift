@@ -58,8 +58,8 @@ import Testing
     #expect(
       place.names(in: "reports/latest") == [
         "collocations.csv", "datapackage.json", "excluded.csv", "factors.csv", "flows.csv",
-        "keywords.csv", "manifest.json", "posts.csv", "reasons.csv", "report.md", "roles.csv",
-        "sentiment.csv", "trend.csv",
+        "keywords.csv", "manifest.json", "movements.csv", "posts.csv", "reasons.csv", "report.md",
+        "review.csv", "roles.csv", "sentiment.csv", "trend.csv",
       ])
     #expect(place.names(in: "reports").count == 3)
   }

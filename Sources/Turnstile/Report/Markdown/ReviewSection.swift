@@ -5,7 +5,6 @@ struct ReviewSection {
   func text() -> String {
     guard let review = report.review else { return "" }
     var text = "## What the review says\n\n"
-    text += Markdown.escape(ReviewRemarks(findings: review).trust) + "\n\n"
     text += scores(review) + "\n"
     if review.correction.obstacle == nil { text += shares() + "\n" }
     return text

@@ -89,7 +89,7 @@ struct SheetVocabulary {
       guard let (label, isOwn) = factor(part) else {
         throw Fault(
           value: part,
-          allowed: ["a code with -away or -toward, and * for the author's own:"] + factorNames)
+          allowed: factorNames + ["each with -away or -toward"])
       }
       found[label] = isOwn || found[label] ?? false
     }
