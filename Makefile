@@ -23,7 +23,8 @@ FILES := Sources/CResources/files
 TURNSTILE := .build/release/turnstile
 
 # The C libraries that the program links, and Unicode's own test files for `make test`.
-PACKAGES := libxml2-dev libarchive-dev libstemmer-dev libuchardet-dev libutf8proc-dev libmd-dev
+PACKAGES := libxml2-dev libarchive-dev libstemmer-dev libuchardet-dev libutf8proc-dev libmd-dev \
+  libsqlite3-dev
 TEST_PACKAGES := unicode-data
 
 .PHONY: help analyze test build lint format train bench bench-sentiment check sample install clean libraries test-libraries

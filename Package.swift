@@ -17,6 +17,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -35,6 +36,7 @@ let package = Package(
       name: "Turnstile",
       dependencies: [
         "CLibxml2", "CLibarchive", "CStemmer", "CUchardet", "CUtf8proc", "CLibmd", "CResources",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
@@ -46,7 +48,10 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "TurnstileTests", dependencies: ["Turnstile"], exclude: ["Fixtures", "Goldens"],
+      name: "TurnstileTests",
+      dependencies: [
+        "Turnstile", "CLibarchive", .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["Fixtures", "Goldens"],
       swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["Turnstile"], swiftSettings: settings),
   ],

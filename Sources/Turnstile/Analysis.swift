@@ -13,10 +13,12 @@ public struct Analysis: Sendable {
   public var review = Review.none
   /// How many sources are read at once; at least 1.
   public var width: Int
-  /// Whether to write nothing when `latest` has the same inputs and codebook.
+  /// Whether to write nothing when `latest` has the same inputs, codebook, coder and options.
   public var onlyIfChanged = false
   /// Whether a skipped source ends the run without a report.
   public var isStrict = false
+  /// Whether `turnstile.sqlite` is written too.
+  public var writesDatabase = true
   /// The command that makes the report again, as it shows it.
   public var command: String
 
@@ -58,7 +60,7 @@ public struct Analysis: Sendable {
       read: Ingestion(ingestion),
       code: Tokenization().then(
         try Coding(codebook, file: codebookFile, scorer: scorer)
-      ).then(Reviewing(review: review)), comparison: comparison)
+      ).then(Reviewing(review: review)), comparison: comparison, keepsTexts: writesDatabase)
     let corpus = try Corpus(paths: paths, passingOver: out)
     var folder = try RunFolder.make(in: out)
     let spool = try SpoolDirectory(creating: folder.spool)
@@ -83,29 +85,60 @@ public struct Analysis: Sendable {
       skipped: tally.skipped.map(\.error),
       repaired: (tally.coverage.repairedSources, tally.coverage.repaired))
     if outcome.posts == 0 || (isStrict && !outcome.skipped.isEmpty) { return outcome }
-    let digest = Manifest.digest(tally.inputs, codebook: codebook, review: review)
-    if onlyIfChanged, let latest = folder.latest, latest.contains(digest) { return outcome }
-    try write(&tally, to: folder.draft, started: started, now: now)
+    let manifest = manifest(of: tally, started: started)
+    if onlyIfChanged, let latest = try? SavedRun(opening: "\(out)/latest"),
+      latest.manifest.fingerprint == manifest.fingerprint
+    {
+      return outcome
+    }
+    try write(&tally, manifest, to: folder.draft, spool: spool, now: now)
     if Interruption.isRequested { throw ReportError.interrupted }
     let time = started.description.filter { $0 != "-" && $0 != ":" }
-    outcome.folder = try folder.complete(as: "\(time)-\(digest)")
+    outcome.folder = try folder.complete(as: "\(time)-\(manifest.digest)")
     return outcome
   }
 
   /// Tally → Report → files.
   private func write(
-    _ tally: inout Tally, to draft: String, started: Timestamp, now: () -> Timestamp
-  ) throws(ReportError) {
+    _ tally: inout Tally, _ manifest: Manifest, to draft: String, spool: SpoolDirectory,
+    now: () -> Timestamp
+  ) throws {
     let report = Report(tally, codebook: codebook, review: review)
     let keywords = try KeywordTable(&tally)
     let tables = TableWriter(folder: draft)
     try tables.write(tally.rows)
     try tables.write(report)
     try tables.write(keywords, comparison)
-    let markdown = MarkdownReport(report: report, keywords: keywords, command: command)
-    let manifest = Manifest(
-      version: Release.version, started: started, finished: now(), codebook: codebook,
+    var manifest = manifest
+    let before = RunBefore(out: out, manifest: manifest)
+    manifest.comparedWith = before.run?.name
+    let changes = try before.changes(in: draft, spool: spool)
+    try tables.write(changes)
+    let markdown = MarkdownReport(
+      report: report, keywords: keywords, command: command,
+      changes: changes.sentences(codebook))
+    try OutputFile.write(Array(markdown.text().utf8), to: "\(draft)/report.md")
+    if writesDatabase {
+      let schemas = DataPackage.schemas(comparison)
+      try DatabaseWriter(folder: draft, codebook: codebook)
+        .write(schemas, texts: tally.rows, by: spool.newPath())
+      try OutputFile.write(
+        DatasetteMetadata(codebook: codebook, schemas: schemas).json.pretty,
+        to: "\(draft)/\(DatasetteMetadata.fileName)")
+    }
+    let files = try FileDigest.all(in: draft, but: "manifest.json")
+    try OutputFile.write(
+      DataPackage.json(comparison, files: files).pretty, to: "\(draft)/datapackage.json")
+    manifest.files = files + [try FileDigest(of: "datapackage.json", in: draft)]
+    manifest.finished = now()
+    try OutputFile.write(manifest.json.pretty, to: "\(draft)/manifest.json")
+  }
+
+  private func manifest(of tally: Tally, started: Timestamp) -> Manifest {
+    Manifest(
+      version: Release.version, started: started, finished: started, codebook: codebook,
       review: review, inputs: tally.inputs, coverage: tally.coverage,
+      coder: CoderIdentity(scorer),
       options: [
         ("command", .string(command)), ("paths", .array(paths.map(JSONValue.string))),
         ("width", .integer(width)),
@@ -117,14 +150,5 @@ public struct Analysis: Sendable {
           .string("\(comparison.column.rawValue):\(comparison.target),\(comparison.reference)")
         ),
       ])
-    for (name, bytes) in [
-      ("report.md", Array(markdown.text().utf8)),
-      ("datapackage.json", DataPackage.json(comparison).pretty),
-      ("manifest.json", manifest.json.pretty),
-    ] {
-      var file = try OutputFile(creating: "\(draft)/\(name)")
-      try file.write(bytes)
-      try file.close()
-    }
   }
 }

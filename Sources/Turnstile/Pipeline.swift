@@ -6,6 +6,8 @@ struct Pipeline: Sendable {
   let read: Ingestion
   let code: Chain<Chain<Tokenization, Coding>, Reviewing>
   let comparison: Comparison
+  /// Whether the posts' texts are kept beside their codings.
+  var keepsTexts = false
   /// What a sample is drawn from, where one is asked for.
   var frame: SamplingFrame? = nil
 
@@ -13,7 +15,7 @@ struct Pipeline: Sendable {
   func tally(
     _ corpus: [Source], width: Int, spool: SpoolDirectory, progress: Progress
   ) -> Tally {
-    var start = Tally(spool: spool, comparison: comparison)
+    var start = Tally(spool: spool, comparison: comparison, keepsTexts: keepsTexts)
     start.frame = frame
     let empty = start
     return Array(corpus.enumerated()).concurrentFold(into: empty, width: width) { tally, item in

@@ -31,7 +31,10 @@ struct Analyze: ParsableCommand {
       valueName: "sheet"))
   var review: [String] = []
 
-  @Flag(help: "Write nothing when the last run had the same input and codebook.")
+  @Flag(help: "Write no turnstile.sqlite.")
+  var noDatabase = false
+
+  @Flag(help: "Write nothing when the last run had the same input, codebook, coder and options.")
   var ifChanged = false
 
   func run() throws {
@@ -47,6 +50,7 @@ struct Analyze: ParsableCommand {
     analysis.review = Review(sheets: sheets)
     analysis.onlyIfChanged = ifChanged
     analysis.isStrict = common.strict
+    analysis.writesDatabase = !noDatabase
     let messages = Messages.standard
     let draw: @Sendable (Progress.Snapshot) -> Void = { messages.draw($0) }
     let outcome = try Failure.mapping {

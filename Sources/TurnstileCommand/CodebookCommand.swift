@@ -1,12 +1,12 @@
-import ArgumentParser
+public import ArgumentParser
 import Glibc
-import Turnstile
+public import Turnstile
 
-/// `turnstile codebook`: shows and checks what is coded.
+/// `turnstile codebook`: shows, checks and exports what is coded.
 struct CodebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "codebook", abstract: "Show the built-in codebook, or check one.",
-    subcommands: [Show.self, Check.self])
+    commandName: "codebook", abstract: "Show the built-in codebook, check one, or export one.",
+    subcommands: [Show.self, Check.self, Export.self])
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,17 +24,43 @@ struct CodebookCommand: ParsableCommand {
     var file: String?
 
     func run() throws {
-      let codebook = try Failure.mapping {
-        try file.map(Codebook.read(from:)) ?? Codebook.builtIn()
-      }
       let name = file ?? "built-in codebook"
-      let faults = try Failure.mapping { try CodebookCheck(file: name).faults(of: codebook) }
+      let (codebook, faults) = try Failure.mapping {
+        let yaml = try file.map(Codebook.bytes(of:)) ?? Array(Codebook.builtInText.utf8)
+        return try CodebookCheck(file: name).faults(in: yaml)
+      }
       for fault in faults { Messages.standard.say(.error, fault.description) }
-      guard faults.isEmpty else {
-        throw Failure(message: "\(name): \(faults.count) faults", code: EX_CONFIG)
+      guard let codebook, faults.isEmpty else {
+        throw Failure(
+          message: "\(name): \(faults.count) \(faults.count == 1 ? "fault" : "faults")",
+          code: EX_CONFIG)
       }
       _ = try StandardOutput.write(
         "\(name): \(codebook.codes.count) codes, \(codebook.roles.count) roles; no fault\n".utf8)
     }
   }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print a codebook as other programs import it.",
+      discussion: """
+        csv has a row a code, with name and description, as Taguette imports it; qdc is REFI-QDA \
+        1.5, for NVivo, ATLAS.ti, MAXQDA, QualCoder and others.
+        """)
+
+    @Argument(help: "A codebook file; the built-in one where none is named.")
+    var file: String?
+
+    @Option(help: "csv or qdc.")
+    var format: CodebookExport.Format
+
+    func run() throws {
+      let codebook = try Failure.mapping {
+        try file.map(Codebook.read(from:)) ?? Codebook.builtIn()
+      }
+      _ = try StandardOutput.write(CodebookExport(codebook).bytes(format))
+    }
+  }
 }
+
+extension CodebookExport.Format: ExpressibleByArgument {}

@@ -59,11 +59,12 @@ struct CommonOptions: ParsableArguments {
     return options
   }
 
-  /// The scores of `--models`, or the built-in ones for the codebook that they were learned with.
+  /// The scores of `--models`, or the built-in ones; either only for the codebook, by its name,
+  /// that they were learned with.
   func scorer(for codebook: Codebook) throws -> Scorer? {
     if patternsOnly { return nil }
     guard let models else { return Scorer.builtIn(for: codebook) }
-    return try Failure.mapping { try Scorer.read(from: models) }
+    return try Failure.mapping { try Scorer.read(from: models, for: codebook) }
   }
 
   func loadCodebook() throws -> (codebook: Codebook, file: String) {

@@ -15,6 +15,8 @@ struct Failure: Error {
       throw Failure(message: error.description, code: code(of: error))
     } catch let error as CodebookError {
       throw Failure(message: error.description, code: EX_CONFIG)
+    } catch let error as RunError {
+      throw Failure(message: error.description, code: code(of: error))
     } catch let error as LabelledTextError {
       throw Failure(message: error.description, code: EX_DATAERR)
     } catch let error as SheetError {
@@ -37,6 +39,14 @@ struct Failure: Error {
   private static func code(of error: SheetError) -> Int32 {
     if case .notReadable = error { return EX_NOINPUT }
     return EX_DATAERR
+  }
+
+  private static func code(of error: RunError) -> Int32 {
+    switch error {
+    case .notARun, .notReadable: EX_NOINPUT
+    case .damaged, .noTexts: EX_DATAERR
+    case .otherCodebook: EX_CONFIG
+    }
   }
 
   private static func code(of error: ReportError) -> Int32 {

@@ -10,17 +10,18 @@ struct Listing {
     Messages.standard.configure(isQuiet: common.quiet, format: common.logFormat)
     let corpus = try Failure.mapping { try Corpus(paths: common.paths) }
     let listing = PostListing(read: Ingestion(common.ingestion), width: common.jobs, line: line)
+    var isPrinted = false
     var skipped = corpus.skipped.map(\.error)
     let isWhole = try Failure.mapping {
       try listing.run(corpus.sources) { lines, faults in
         skipped += faults
+        isPrinted = isPrinted || !lines.isEmpty
         return try StandardOutput.write(lines)
       }
     }
     guard isWhole else { return }
     for error in skipped { Messages.standard.say(.warning, error.description) }
-    let isNothingRead = skipped.count >= corpus.sources.count + corpus.skipped.count
-    if let first = skipped.first, common.strict || isNothingRead {
+    if let first = skipped.first, common.strict || !isPrinted {
       throw Failure(message: "nothing is left after \(first.description)", code: EX_DATAERR)
     }
     if corpus.sources.isEmpty && skipped.isEmpty {

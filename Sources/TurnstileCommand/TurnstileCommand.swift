@@ -15,8 +15,8 @@ import Turnstile
       """,
     version: Release.version,
     subcommands: [
-      Analyze.self, Extract.self, Code.self, CodebookCommand.self, Train.self, TrainLexicon.self,
-      Sample.self, Agree.self,
+      Analyze.self, Extract.self, Code.self, CodebookCommand.self, Diff.self, Verify.self,
+      Export.self, Validate.self, Sample.self, Agree.self, Train.self, TrainLexicon.self,
     ])
 
   static func main() {

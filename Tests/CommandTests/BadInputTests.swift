@@ -49,7 +49,7 @@ import Testing
   @Test func aBinaryFileNamedAsTextIsNamed() throws {
     #expect(
       try warning((0..<4096).map { UInt8(truncatingIfNeeded: $0) }, named: "b.txt")
-        == "turnstile: warning: b.txt: byte 0 is binary; only text, Markdown, HTML and JSON Lines "
+        == "turnstile: warning: b.txt: byte 0 is binary; only text, Markdown, HTML, JSON and CSV "
         + "are read\n")
   }
 

@@ -57,9 +57,10 @@ import Testing
     #expect(result.output.isEmpty)
     #expect(
       place.names(in: "reports/latest") == [
-        "collocations.csv", "datapackage.json", "excluded.csv", "factors.csv", "flows.csv",
-        "keywords.csv", "manifest.json", "movements.csv", "posts.csv", "reasons.csv", "report.md",
-        "review.csv", "roles.csv", "sentiment.csv", "trend.csv",
+        "changes.csv", "collocations.csv", "datapackage.json", "excluded.csv", "factors.csv",
+        "flows.csv", "keywords.csv", "manifest.json", "metadata.json", "movements.csv", "posts.csv",
+        "reasons.csv", "report.md", "review.csv", "roles.csv", "sentiment.csv", "trend.csv",
+        "turnstile.sqlite",
       ])
     #expect(place.names(in: "reports").count == 3)
   }

@@ -28,6 +28,6 @@ public struct Coding: Stage {
     }
     return CodedPost(
       tokenized: post, movement: movement, factors: factors,
-      attitude: AttitudeCoder(scorer).code(factors), feeling: feeling)
+      attitude: AttitudeCoder(scorer).code(factors, movement.movements, feeling), feeling: feeling)
   }
 }

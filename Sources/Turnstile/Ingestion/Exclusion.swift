@@ -4,6 +4,8 @@ public struct Exclusion: Sendable, Equatable {
   public enum Cause: String, Sendable, CaseIterable {
     case unreadable, binary, tooLarge = "too_large", notRegular = "not_a_file"
     case linkOutside = "link_outside", malformed, empty, deleted, removed
+    /// Comments that a thread says it has and that its source does not hold.
+    case notInSource = "not_in_source"
     case language, duplicate, nearDuplicate = "near_duplicate", outOfPeriod = "out_of_period"
   }
 

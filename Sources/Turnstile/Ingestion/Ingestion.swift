@@ -37,11 +37,16 @@ public struct Ingestion: Stage {
       faults: [])
     switch Format(of: inner, bytes: decoded.text) {
     case .jsonLines:
-      (reading.posts, reading.faults) = JSONLinesReader().read(
-        decoded.text, source: source,
-        offset: offset + (bytes.starts(with: TextDecoding.byteOrderMark) ? 3 : 0))
+      reading.take(
+        JSONLinesReader().read(
+          decoded.text, source: source,
+          offset: offset + (bytes.starts(with: TextDecoding.byteOrderMark) ? 3 : 0)))
+    case .json:
+      reading.take(JSONDocumentReader().read(decoded.text, source: source.name))
+    case .csv:
+      reading.take(CSVReader().read(decoded.text, source: source.name))
     case .html:
-      reading.posts = HTMLReader().posts(in: decoded.text, source: source.name)
+      (reading.posts, reading.declared) = HTMLReader().read(decoded.text, source: source.name)
     case .markdown:
       reading.posts = [MarkdownReader().post(in: decoded.text, source: source.name)]
     case .plainText where ScrapedTextReader.matches(decoded.text):
@@ -55,13 +60,12 @@ public struct Ingestion: Stage {
 
   /// Marks what is not to be counted.
   private func exclude(_ post: inout Post) {
+    guard post.exclusion == nil else { return }
     let text = post.text[post.text.trimmed(0..<post.text.count)]
     if text.isEmpty {
       post.exclusion = Exclusion(.empty)
-    } else if text.elementsEqual("[deleted]".utf8) || text.elementsEqual("[deleted by user]".utf8) {
-      post.exclusion = Exclusion(.deleted)
-    } else if text.elementsEqual("[removed]".utf8) {
-      post.exclusion = Exclusion(.removed)
+    } else if let cause = DeletionMark.cause(of: text) {
+      post.exclusion = Exclusion(cause)
     } else if let created = post.created,
       options.since.map({ created < $0 }) ?? false || options.until.map({ created > $0 }) ?? false
     {

@@ -9,6 +9,15 @@ public enum IngestionError: Error, Equatable, Sendable {
   case empty(String)
   /// Without a line where it is not known.
   case malformed(String, line: Int?, reason: String)
+  /// A record, by its number among the others where it has one.
+  case malformedRecord(String, record: Int?, line: Int, reason: String)
+  case recordTooLarge(String, line: Int?, bytes: Int, limit: Int)
+  /// Bad records beyond those that are told one by one.
+  case furtherRecords(String, count: Int)
+  /// Posts beyond what one source that is held whole may have.
+  case tooManyPosts(String, count: Int, limit: Int)
+  /// Records without a field that is known for text; the columns of a table.
+  case noPosts(String, columns: String?)
 
   /// The cause that `excluded.csv` counts it under.
   var cause: Exclusion.Cause {
@@ -19,7 +28,16 @@ public enum IngestionError: Error, Equatable, Sendable {
     case .tooLarge: .tooLarge
     case .notText: .binary
     case .empty: .empty
-    case .malformed: .malformed
+    case .malformed, .malformedRecord, .furtherRecords, .noPosts: .malformed
+    case .recordTooLarge, .tooManyPosts: .tooLarge
+    }
+  }
+
+  /// How many sources, lines or records it tells of.
+  var count: Int {
+    switch self {
+    case .furtherRecords(_, let count), .tooManyPosts(_, let count, _): count
+    default: 1
     }
   }
 }
@@ -38,11 +56,26 @@ extension IngestionError: CustomStringConvertible {
     case .tooLarge(let path, let bytes, let limit):
       "\(path): \(bytes) bytes are more than the limit of \(limit); split it, or raise --max-bytes"
     case .notText(let path, let offset):
-      "\(path): byte \(offset) is binary; only text, Markdown, HTML and JSON Lines are read"
+      "\(path): byte \(offset) is binary; only text, Markdown, HTML, JSON and CSV are read"
     case .empty(let path):
       "\(path): has no text; nothing to read"
     case .malformed(let path, let line, let reason):
       "\(path): \(line.map { "line \($0): " } ?? "")\(reason); the line is left out"
+    case .malformedRecord(let path, let record, let line, let reason):
+      "\(path): line \(line): \(record.map { "record \($0) " } ?? "")\(reason); "
+        + (record == nil ? "the rest is left out" : "the record is left out")
+    case .recordTooLarge(let path, let line, let bytes, let limit):
+      "\(path): \(line.map { "line \($0): " } ?? "")\(bytes) bytes are more than the limit of "
+        + "\(limit) for one record; the record is left out"
+    case .furtherRecords(let path, let count):
+      "\(path): \(count) more records could not be read; they are left out"
+    case .tooManyPosts(let path, let count, let limit):
+      "\(path): has \(count) posts beyond the limit of \(limit) for one file; they are left out, "
+        + "split it, or write one JSON object a line"
+    case .noPosts(let path, let columns?):
+      "\(path): no column is known for text (\(columns)); name one text, body, content or comment"
+    case .noPosts(let path, nil):
+      "\(path): holds no posts; their text must stand in a field named text, body or content"
     }
   }
 }

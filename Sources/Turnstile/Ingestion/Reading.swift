@@ -10,4 +10,13 @@ public struct Reading: Sendable {
   public var repaired: Int
   /// Lines or members that could not be read.
   public var faults: [IngestionError]
+  /// How many comments its threads say that they have.
+  public var declared: [DeclaredComments] = []
+
+  /// Takes over what was found among records.
+  mutating func take(_ records: RecordReading) {
+    posts = records.posts
+    faults = records.faults
+    declared = records.declared
+  }
 }

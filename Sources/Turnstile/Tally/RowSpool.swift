@@ -1,11 +1,14 @@
 /// The rows of the tables that have one for each post or coding, in the order of the corpus.
 struct RowSpool: Sendable {
-  /// The tables that are spooled.
-  enum Table: Int, CaseIterable { case posts, factors, roles, excluded }
+  /// The tables that are spooled, and the posts' texts, whose rows are nothing but the text.
+  enum Table: Int, CaseIterable { case posts, factors, roles, excluded, texts }
 
   private var tables: [SortedRuns]
+  let keepsTexts: Bool
 
-  init(spool: SpoolDirectory, limits: SpoolLimits) {
+  /// - Parameter keepsTexts: Whether the texts of posts are spooled too, for the database.
+  init(spool: SpoolDirectory, limits: SpoolLimits, keepsTexts: Bool = false) {
+    self.keepsTexts = keepsTexts
     tables = Table.allCases.map { _ in
       SortedRuns(spool: spool, limit: limits.rowBytes, mostFiles: limits.files)
     }
@@ -15,6 +18,8 @@ struct RowSpool: Sendable {
     _ post: CodedPost, words: Int, source: Int, place: Int
   ) throws(ReportError) {
     let movement = post.movement.ordered.map(\.rawValue).joined(separator: " ")
+    var seen: Set<String> = []
+    let roles = post.movement.roles.filter { seen.insert($0.side.rawValue + $0.role).inserted }
     try append(
       to: .posts, source, place, 0,
       [
@@ -24,8 +29,10 @@ struct RowSpool: Sendable {
         .optional(post.post.url), .optional(post.post.title), .optional(post.post.language),
         .integer(words), .text(movement), .optional(post.movement.status?.rawValue),
         .text(post.attitude.rawValue), .number(Double(post.sentiment.score) / 1000),
-        .integer(post.factors.count), coder(post.review != nil),
+        .integer(post.factors.count), .integer(roles.count),
+        .text(PostIdentifier.hexadecimal(Word(post.post.text).hash)), coder(post.review != nil),
       ])
+    if keepsTexts { try append(to: .texts, source, place, 0, post.post.text) }
     for (index, factor) in post.factors.enumerated() {
       try append(
         to: .factors, source, place, index,
@@ -38,14 +45,13 @@ struct RowSpool: Sendable {
           coder(post.review?.human.factors != nil),
         ])
     }
-    var seen: Set<String> = []
-    for (index, role) in post.movement.roles.enumerated()
-    where seen.insert(role.side.rawValue + role.role).inserted {
+    for (index, role) in roles.enumerated() {
       try append(
         to: .roles, source, place, index,
         [
           .text(post.post.id), .text(movement), .text(role.side.rawValue), .text(role.role),
-          .optional(role.quote.map(post.quote)), coder(post.review?.codes(role.side) != nil),
+          .optional(role.quote.map(post.quote)), .optional(role.quote?.lowerBound),
+          .optional(role.quote?.upperBound), coder(post.review?.codes(role.side) != nil),
         ])
     }
   }
@@ -67,13 +73,19 @@ struct RowSpool: Sendable {
   private mutating func append(
     to table: Table, _ source: Int, _ place: Int, _ index: Int, _ cells: [CSV.Cell]
   ) throws(ReportError) {
+    try append(to: table, source, place, index, CSV.row(cells))
+  }
+
+  private mutating func append(
+    to table: Table, _ source: Int, _ place: Int, _ index: Int, _ row: [UInt8]
+  ) throws(ReportError) {
     var record: [UInt8] = []
     for number in [source, place, index] {
       for shift in stride(from: 24, through: 0, by: -8) {
         record.append(UInt8(truncatingIfNeeded: number >> shift))
       }
     }
-    record += CSV.row(cells)
+    record += row
     try tables[table.rawValue].append(record)
   }
 

@@ -27,10 +27,13 @@ struct Tally: Sendable {
   /// The first error of the spool, after which nothing more is counted.
   var failure: ReportError?
 
-  init(spool: SpoolDirectory, comparison: Comparison, limits: SpoolLimits = SpoolLimits()) {
+  init(
+    spool: SpoolDirectory, comparison: Comparison, limits: SpoolLimits = SpoolLimits(),
+    keepsTexts: Bool = false
+  ) {
     self.comparison = comparison
     terms = TermTable(spool: spool, limits: limits)
-    rows = RowSpool(spool: spool, limits: limits)
+    rows = RowSpool(spool: spool, limits: limits, keepsTexts: keepsTexts)
   }
 
   /// Counts a source that was read, without its posts.
@@ -43,12 +46,21 @@ struct Tally: Sendable {
       InputRecord(
         name: source.name, place: source.slice?.lowerBound ?? 0, bytes: reading.byteCount,
         digest: reading.digest))
+    for thread in reading.declared {
+      coverage.add(thread)
+      guard thread.missing > 0 else { continue }
+      note { rows throws(ReportError) in
+        try rows.addExcluded(
+          source: number, name: source.name, postID: thread.thread,
+          exclusion: Exclusion(.notInSource, detail: thread.detail))
+      }
+    }
     for fault in reading.faults { skip(source, number: number, because: fault) }
   }
 
   /// Counts a source, or a part of one, that could not be read.
   mutating func skip(_ source: Source, number: Int, because error: IngestionError) {
-    coverage.excluded[error.cause, default: 0] += 1
+    coverage.excluded[error.cause, default: 0] += error.count
     skipped.append((number, error))
     note { rows throws(ReportError) in
       try rows.addExcluded(

@@ -13,7 +13,10 @@ public struct Trainer {
       let bytes = try SourceReader(limit: 64 << 20).read(source).bytes
       digest += SHA256.digest(bytes)
       if source.name.hasPrefix("posts") {
-        for post in AnnotatedPostReader.posts(in: bytes, file: source.name) { set.add(post) }
+        let weight: Float = source.name.hasPrefix("posts-plain") ? Self.plainWeight : 1
+        for post in AnnotatedPostReader.posts(in: bytes, file: source.name) {
+          set.add(post, weight: weight)
+        }
         continue
       }
       for (number, line) in Lines(bytes).enumerated() {
@@ -26,12 +29,15 @@ public struct Trainer {
     }
   }
 
+  /// Posts written as plainly as those of real threads teach more of them than well-worded ones.
+  private static let plainWeight: Float = 3
+
   /// A sentence with a factor counts as much as six without: most sentences of posts have none.
   /// The penalty keeps weights small, since real posts share few of the written ones' words.
   private static let factorFit = LogisticRegression(penalty: 3e-3, positiveWeight: 6)
   /// Words are learnt slowly, what rules and manner say fast: it carries over to other posts.
   private static let postFit = LogisticRegression(
-    epochs: 10, rate: 0.1, slowRate: 0.01, penalty: 1e-3)
+    epochs: 5, rate: 0.1, slowRate: 0.01, penalty: 1e-3)
   private static let roleFit = LogisticRegression(
     epochs: 5, rate: 0.05, slowRate: 0.005, penalty: 1e-3)
   private static let attitudeFit = LogisticRegression(epochs: 8, rate: 0.1, penalty: 1e-3)
@@ -58,7 +64,7 @@ public struct Trainer {
       (Self.postFit, items.compactMap(\.post), set.postOutputs),
       (Self.roleFit, items.flatMap(\.roles), RoleEvidence.Side.allCases.map(\.rawValue)),
       (
-        Self.attitudeFit, items.flatMap(\.attitudes),
+        Self.attitudeFit, items.compactMap(\.attitude),
         Attitude.allCases.map { "attitude:" + $0.rawValue }
       ),
     ]
@@ -83,7 +89,7 @@ public struct Trainer {
   public func train() -> [(name: String, bytes: [UInt8])] {
     let provenance = String(
       decoding: JSONValue.object([
-        ("codebook", .string(codebook.digest)),
+        ("name", .string(codebook.name)), ("codebook", .string(codebook.digest)),
         ("training", .string(SHA256.digest(Array(digest.utf8)))),
         ("posts", .integer(set.items.count { !$0.sentences.isEmpty && $0.post != nil })),
         ("sentences", .integer(set.items.reduce(0) { $0 + $1.sentences.count })),

@@ -9,8 +9,8 @@ struct TrainingSet {
     var post: LogisticRegression.Example?
     /// One for each role that a post with a movement names.
     var roles: [LogisticRegression.Example] = []
-    /// The post's attitude by its factors, and by some of them.
-    var attitudes: [LogisticRegression.Example] = []
+    /// The post's attitude by its factors, movement and sentiment.
+    var attitude: LogisticRegression.Example?
   }
 
   let factorOutputs: [String]
@@ -19,6 +19,7 @@ struct TrainingSet {
 
   private let codebook: CompiledCodebook
   private let tokenization = Tokenization()
+  private let sentiment = SentimentScorer()
 
   init(_ codebook: CompiledCodebook) {
     self.codebook = codebook
@@ -30,7 +31,8 @@ struct TrainingSet {
       Movement.allCases.map(\.rawValue) + Status.allCases.map { "status:" + $0.rawValue }
   }
 
-  mutating func add(_ annotated: AnnotatedPost) {
+  /// - Parameter weight: How much the post's own examples count; its sentences count one each.
+  mutating func add(_ annotated: AnnotatedPost, weight: Float = 1) {
     let found = PostMatches(tokenization.run(annotated.post), codebook)
     let features = FactorFeatures(found)
     var labels = [[Bool?]](
@@ -41,13 +43,16 @@ struct TrainingSet {
       else { continue }
       labels[sentence][output] = true
     }
-    items.append(
-      Item(
-        name: annotated.post.id, found: found, annotated: annotated,
-        sentences: found.text.indices.map {
-          LogisticRegression.Example(features: features.features(of: $0), labels: labels[$0])
-        }, post: postExample(annotated, found), roles: roleExamples(annotated, found),
-        attitudes: attitudeExamples(annotated)))
+    var item = Item(
+      name: annotated.post.id, found: found, annotated: annotated,
+      sentences: found.text.indices.map {
+        LogisticRegression.Example(features: features.features(of: $0), labels: labels[$0])
+      }, post: postExample(annotated, found), roles: roleExamples(annotated, found),
+      attitude: attitudeExample(annotated, found))
+    item.post?.weight = weight
+    item.attitude?.weight = weight
+    for index in item.roles.indices { item.roles[index].weight = weight }
+    items.append(item)
   }
 
   /// The sentence that holds most of a range of bytes.
@@ -72,21 +77,17 @@ struct TrainingSet {
       features: features.plain, slow: features.words, labels: labels)
   }
 
-  /// Shares of a post's factors, in percent, that its attitude is learnt from: a coder finds some
-  /// of what was marked.
-  private static let shares: [UInt64] = [100, 50, 25]
-
-  private func attitudeExamples(_ annotated: AnnotatedPost) -> [LogisticRegression.Example] {
-    guard let attitude = annotated.attitude else { return [] }
-    return Self.shares.map { share in
-      let kept = annotated.marks.enumerated().filter { number, mark in
-        Word("\(annotated.post.id)/\(number)/\(share)").hash % 100 < share
-      }
-      return LogisticRegression.Example(
-        features: AttitudeCoder.features(
-          kept.map { ($0.element.code, $0.element.pole, $0.element.own) }),
-        labels: Attitude.allCases.map { $0 == attitude }, weight: 1 / Float(Self.shares.count))
-    }
+  /// The factors that patterns find in the post, as they will be found in any post: with those
+  /// that people marked in it, the attitude would be learnt from surer ground than it stands on.
+  private func attitudeExample(
+    _ annotated: AnnotatedPost, _ found: PostMatches
+  ) -> LogisticRegression.Example? {
+    guard let attitude = annotated.attitude else { return nil }
+    return LogisticRegression.Example(
+      features: AttitudeCoder.features(
+        FactorCoder(codebook, nil).code(found), annotated.movements ?? [],
+        sentiment.score(found.post.text)),
+      labels: Attitude.allCases.map { $0 == attitude })
   }
 
   private func roleExamples(

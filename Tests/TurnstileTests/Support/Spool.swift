@@ -35,6 +35,7 @@ struct Spool {
     try tables.write(tally.rows)
     try tables.write(report)
     try tables.write(keywords, tally.comparison)
+    try tables.write(RunChanges.first)
     var pages = [
       "report.md": MarkdownReport(report: report, keywords: keywords, command: "").text()
     ]

@@ -37,6 +37,13 @@ public struct MovementRule: Sendable, Equatable {
   public var patterns: [String]
   public var example: String
   public var counterexample: String
+
+  /// `leaving/done`: what the rule finds.
+  var name: String { Self.name(movement, status) }
+
+  static func name(_ movement: Movement, _ status: Status?) -> String {
+    movement.rawValue + (status.map { "/" + $0.rawValue } ?? "")
+  }
 }
 
 /// Titles of threads whose answers come from people who moved: "Those who left, what now?".

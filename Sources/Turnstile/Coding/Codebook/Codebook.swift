@@ -18,6 +18,13 @@ public struct Codebook: Sendable, Equatable {
   public var codes: [Code]
   /// SHA-256 of the file.
   public var digest: String
+  /// What the field is taught and done with: "statistics", "wound care". Learned scores see them
+  /// as words of one sort, however many there are.
+  public var subjects: [String] = []
+  /// Where the field is learned: names of schools and courses.
+  public var courses: [String] = []
+  /// Where the texts of the file stand.
+  var lines = CodebookLines()
 
   public func code(named name: String) -> Code? { codes.first { $0.name == name } }
   public func role(named name: String) -> Role? { roles.first { $0.name == name } }

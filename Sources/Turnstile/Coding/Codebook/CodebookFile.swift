@@ -9,14 +9,17 @@ extension Codebook {
 
   /// Reads a codebook file.
   public static func read(from path: String) throws(CodebookError) -> Codebook {
+    try CodebookReader(file: path).read(bytes(of: path))
+  }
+
+  /// A codebook file as it is.
+  public static func bytes(of path: String) throws(CodebookError) -> [UInt8] {
     let source = Source(name: path, path: path, size: 0)
-    let bytes: [UInt8]
     do {
-      bytes = try SourceReader(limit: 16 << 20).read(source).bytes
+      return try SourceReader(limit: 16 << 20).read(source).bytes
     } catch {
       throw .notReadable(path, reason: reason(error))
     }
-    return try CodebookReader(file: path).read(bytes)
   }
 
   /// What a reader's error says without its own name for the file.

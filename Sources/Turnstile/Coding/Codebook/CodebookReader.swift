@@ -2,185 +2,172 @@ internal import Yams
 
 /// Reads a codebook from YAML.
 struct CodebookReader {
-  /// The file's name, for messages.
-  let file: String
+  private var nodes: CodebookNodes
+  private var lines = CodebookLines()
 
+  /// - Parameter file: The file's name, for messages.
+  init(file: String) { nodes = CodebookNodes(file: file) }
+
+  /// - Throws: The first of what is wrong.
   func read(_ yaml: [UInt8]) throws(CodebookError) -> Codebook {
-    let node = try parse(String(decoding: yaml, as: UTF8.self))
-    let root = try mapping(node, "name", in: "the file")
-    let field = try mapping(root["field"], "field", in: "the file")
-    var codes: [Code] = []
-    for node in try sequence(root["factors"], "factors", in: "the file") {
-      codes.append(try code(node))
-    }
-    var roles: [Role] = []
-    for node in try sequence(root["roles"], "roles", in: "the file") {
-      roles.append(try role(node))
-    }
-    var movements: [MovementRule] = []
-    for node in try sequence(root["movements"], "movements", in: "the file") {
-      movements.append(try movement(node))
-    }
-    var questions: [ThreadQuestion] = []
-    for node in root["thread_questions"]?.sequence ?? [] {
-      let fields = try mapping(node, "movement", in: "thread_questions")
-      questions.append(
-        ThreadQuestion(
-          movement: try way(fields, "thread_questions"),
-          patterns: try strings(fields["patterns"], in: "thread_questions")))
-    }
-    for names in [codes.map(\.name), roles.map(\.name)] {
-      if let (name, _) = Dictionary(grouping: names, by: { $0 }).filter({ $0.value.count > 1 })
-        .min(by: { $0.key < $1.key })
-      {
-        throw .duplicate(file, name: name)
-      }
-    }
-    var classes: [String: [String]] = [:]
-    if let node = root["classes"] {
-      for (key, value) in try mapping(node, "classes", in: "the file") {
-        let name = key.string ?? ""
-        classes[name] = try strings(value, in: "@\(name)")
-      }
-    }
-    return Codebook(
-      name: try string(root["name"], "name", in: "the file"),
-      version: try string(root["version"], "version", in: "the file"),
-      language: try string(root["language"], "language", in: "the file"),
-      field: try string(field["name"], "name", in: "field"),
-      fieldTerms: try strings(field["terms"], in: "field"),
-      classes: classes, roles: roles, movements: movements,
-      threadQuestions: questions, codes: codes,
-      digest: SHA256.digest(yaml))
+    var reader = self
+    let (codebook, faults) = reader.check(yaml)
+    if let fault = faults.first { throw fault }
+    return codebook!
   }
 
-  private func parse(_ yaml: String) throws(CodebookError) -> Node {
-    do {
-      guard let node = try compose(yaml: yaml) else {
-        throw CodebookError.missing(file, key: "name", in: "the file")
-      }
-      return node
-    } catch let error as CodebookError {
-      throw error
-    } catch let error as YamlError {
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        throw .notYAML(file, line: mark.line, reason: problem)
-      case .duplicatedKeysInMapping(let keys, let context):
-        throw .notYAML(
-          file, line: context.mark.line,
-          reason: "stands twice: \(keys.sorted().joined(separator: ", "))")
-      default: throw .notYAML(file, line: 1, reason: "\(error)")
-      }
-    } catch {
-      throw .notYAML(file, line: 1, reason: "\(error)")
-    }
-  }
-
-  private func code(_ node: Node) throws(CodebookError) -> Code {
-    let fields = try mapping(node, "code", in: "factors")
-    let name = try string(fields["code"], "code", in: "factors")
-    return Code(
-      name: name, label: try string(fields["label"], "label", in: name),
-      away: try side(fields["away"], "away", of: name),
-      toward: try side(fields["toward"], "toward", of: name))
-  }
-
-  private func side(_ node: Node?, _ pole: String, of code: String) throws(CodebookError)
-    -> Code.Side
-  {
-    let fields = try mapping(node, pole, in: code)
-    let place = "\(code)/\(pole)"
-    return Code.Side(
-      definition: try string(fields["definition"], "definition", in: place),
-      example: try string(fields["example"], "example", in: place),
-      counterexample: try string(fields["counterexample"], "counterexample", in: place),
-      patterns: try strings(fields["patterns"], in: place))
-  }
-
-  private func role(_ node: Node) throws(CodebookError) -> Role {
-    let fields = try mapping(node, "role", in: "roles")
-    let name = try string(fields["role"], "role", in: "roles")
-    return Role(
-      name: name, label: try string(fields["label"], "label", in: name),
-      isField: fields["in_field"]?.bool ?? false,
-      terms: try strings(fields["terms"], in: name))
-  }
-
-  private func movement(_ node: Node) throws(CodebookError) -> MovementRule {
-    let fields = try mapping(node, "movement", in: "movements")
-    let movement = try way(fields, "movements")
-    let name = movement.rawValue
-    var status: Status?
-    if let value = fields["status"]?.string {
-      status = Status(rawValue: value)
-      if status == nil {
-        throw .unknownValue(
-          file, key: "status", value: value, allowed: Status.allCases.map(\.rawValue))
-      }
-    }
-    return MovementRule(
-      movement: movement, status: status,
-      patterns: try strings(fields["patterns"], in: name),
-      example: try string(fields["example"], "example", in: name),
-      counterexample: try string(fields["counterexample"], "counterexample", in: name))
-  }
-
-  private func way(_ fields: Node.Mapping, _ place: String) throws(CodebookError) -> Movement {
-    let name = try string(fields["movement"], "movement", in: place)
-    guard let movement = Movement(rawValue: name) else {
-      throw .unknownValue(
-        file, key: "movement", value: name, allowed: Movement.allCases.map(\.rawValue))
-    }
-    return movement
-  }
-
-  private func mapping(
-    _ node: Node?, _ key: String, in place: String
-  ) throws(CodebookError) -> Node.Mapping {
-    guard let mapping = node?.mapping else { throw .missing(file, key: key, in: place) }
-    return mapping
-  }
-
-  private func sequence(
-    _ node: Node?, _ key: String, in place: String
-  ) throws(CodebookError) -> Node.Sequence {
-    guard let sequence = node?.sequence else { throw .missing(file, key: key, in: place) }
-    return sequence
-  }
-
-  private func string(
-    _ node: Node?, _ key: String, in place: String
-  ) throws(CodebookError) -> String {
-    guard let string = node?.scalar?.string, !string.isEmpty else {
-      throw .missing(file, key: key, in: place)
-    }
-    return string
-  }
-
-  /// A list of texts, or one alone; none where there is no such key.
+  /// What can be read, and all that is wrong with the file's form, in the order of its lines.
   ///
-  /// YAML takes `!not paid` for "paid" with a tag, and `a: b` for a mapping: neither is dropped in
-  /// silence.
-  private func strings(_ node: Node?, in place: String) throws(CodebookError) -> [String] {
-    guard let node else { return [] }
-    let nodes = node.sequence.map(Array.init) ?? [node]
-    guard node.mapping == nil else {
-      throw .badPattern(file, pattern: place, reason: "is no list; write - before each entry")
+  /// - Returns: No codebook where the file is no YAML; then there is a fault.
+  mutating func check(_ yaml: [UInt8]) -> (codebook: Codebook?, faults: [CodebookError]) {
+    guard let root = nodes.parse(String(decoding: yaml, as: UTF8.self)),
+      let file = nodes.mapping(
+        root, "name", in: "the file",
+        allowed: [
+          "name", "version", "language", "field", "classes", "roles", "thread_questions",
+          "movements", "factors",
+        ])
+    else { return (nil, nodes.faults) }
+    let name = nodes.string(file, "name", in: "the file")
+    let version = nodes.string(file, "version", in: "the file")
+    let language = nodes.string(file, "language", in: "the file")
+    let field = nodes.mapping(
+      file["field"], "field", in: "the file", of: root,
+      allowed: ["name", "terms", "subjects", "courses"])
+    var codebook = Codebook(
+      name: name, version: version, language: language,
+      field: field.map { nodes.string($0, "name", in: "field") } ?? "",
+      fieldTerms: texts(field?["terms"], of: "field"), classes: classes(file["classes"]),
+      roles: roles(file["roles"], of: root), movements: movements(file["movements"], of: root),
+      threadQuestions: questions(file["thread_questions"]),
+      codes: codes(file["factors"], of: root), digest: SHA256.digest(yaml))
+    codebook.subjects = texts(field?["subjects"], of: "field")
+    codebook.courses = texts(field?["courses"], of: "field")
+    codebook.lines = lines
+    let faults = nodes.faults.enumerated().sorted { a, b in
+      (a.element.place?.line ?? 0, a.offset) < (b.element.place?.line ?? 0, b.offset)
     }
-    var strings: [String] = []
-    for node in nodes {
-      guard let scalar = node.scalar else {
-        throw .badPattern(file, pattern: place, reason: "an entry is no text; put it in quotes")
-      }
-      guard !node.tag.description.hasPrefix("!") else {
-        throw .badPattern(
-          file, pattern: place,
-          reason: "\"\(scalar.string)\" follows a YAML tag; put it in quotes")
-      }
-      strings.append(scalar.string)
+    return (codebook, faults.map(\.element))
+  }
+
+  private mutating func texts(_ node: Node?, of owner: String) -> [String] {
+    nodes.strings(node, in: owner).map { text, line in
+      lines.add(text, of: owner, line: line)
+      return text
     }
-    return strings
+  }
+
+  private mutating func classes(_ node: Node?) -> [String: [String]] {
+    guard let node, let mapping = nodes.mapping(node, "classes", in: "the file") else { return [:] }
+    var classes: [String: [String]] = [:]
+    for (key, value) in mapping {
+      let name = key.scalar?.string ?? ""
+      classes[name] = texts(value, of: "@\(name)")
+    }
+    return classes
+  }
+
+  /// A name that tables use as it is, and that no other has.
+  private mutating func name(
+    _ mapping: Node.Mapping, _ key: String, in owner: String, known: inout Set<String>
+  ) -> String {
+    let name = nodes.string(mapping, key, in: owner)
+    guard !name.isEmpty else { return "" }
+    if !known.insert(name).inserted {
+      nodes.add(.duplicate(nodes.place(mapping[key]), name: name))
+    } else if !name.utf8.allSatisfy({ $0 == 0x5F || $0.isASCIIDigit || (0x61...0x7A).contains($0) })
+    {
+      nodes.add(.badName(nodes.place(mapping[key]), name: name))
+    }
+    return name
+  }
+
+  private mutating func codes(_ node: Node?, of root: Node) -> [Code] {
+    var known: Set<String> = []
+    return nodes.sequence(node, "factors", in: "the file", of: root).compactMap { node in
+      guard
+        let fields = nodes.mapping(
+          node, "code", in: "factors", allowed: ["code", "label", "away", "toward"])
+      else { return nil }
+      let name = name(fields, "code", in: "factors", known: &known)
+      return Code(
+        name: name, label: nodes.string(fields, "label", in: name.isEmpty ? "factors" : name),
+        away: side(fields["away"], "away", of: name, node),
+        toward: side(fields["toward"], "toward", of: name, node))
+    }
+  }
+
+  private mutating func side(
+    _ node: Node?, _ pole: String, of code: String, _ parent: Node
+  ) -> Code.Side {
+    let owner = "\(code)/\(pole)"
+    guard
+      let fields = nodes.mapping(node, pole, in: code, of: parent)
+    else { return Code.Side(definition: "", example: "", counterexample: "", patterns: []) }
+    nodes.check(fields, owner, allowed: ["definition", "example", "counterexample", "patterns"])
+    return Code.Side(
+      definition: nodes.string(fields, "definition", in: owner),
+      example: sentence(fields, "example", of: owner),
+      counterexample: sentence(fields, "counterexample", of: owner),
+      patterns: texts(fields["patterns"], of: owner))
+  }
+
+  private mutating func sentence(_ fields: Node.Mapping, _ key: String, of owner: String) -> String
+  {
+    let text = nodes.string(fields, key, in: owner)
+    lines.add(text, of: owner, line: fields[key]?.mark?.line)
+    return text
+  }
+
+  private mutating func roles(_ node: Node?, of root: Node) -> [Role] {
+    var known: Set<String> = []
+    let list = nodes.sequence(node, "roles", in: "the file", of: root)
+    let roles = list.compactMap { node -> Role? in
+      guard
+        let fields = nodes.mapping(
+          node, "role", in: "roles", allowed: ["role", "label", "in_field", "terms"])
+      else { return nil }
+      let name = name(fields, "role", in: "roles", known: &known)
+      return Role(
+        name: name, label: nodes.string(fields, "label", in: name.isEmpty ? "roles" : name),
+        isField: nodes.flag(fields, "in_field"), terms: texts(fields["terms"], of: name))
+    }
+    if !roles.isEmpty, !roles.contains(where: \.isField) {
+      nodes.add(.noField(nodes.place(node)))
+    }
+    return roles
+  }
+
+  private mutating func movements(_ node: Node?, of root: Node) -> [MovementRule] {
+    nodes.sequence(node, "movements", in: "the file", of: root).compactMap { node in
+      guard let fields = nodes.mapping(node, "movement", in: "movements"),
+        let movement = way(fields, "movements")
+      else { return nil }
+      let status: Status? = nodes.value(fields, "status")
+      let owner = MovementRule.name(movement, status)
+      nodes.check(
+        fields, owner, allowed: ["movement", "status", "patterns", "example", "counterexample"])
+      return MovementRule(
+        movement: movement, status: status, patterns: texts(fields["patterns"], of: owner),
+        example: sentence(fields, "example", of: owner),
+        counterexample: sentence(fields, "counterexample", of: owner))
+    }
+  }
+
+  private mutating func questions(_ node: Node?) -> [ThreadQuestion] {
+    (node?.sequence.map(Array.init) ?? []).compactMap { node in
+      guard
+        let fields = nodes.mapping(
+          node, "movement", in: "thread_questions", allowed: ["movement", "patterns"]),
+        let movement = way(fields, "thread_questions")
+      else { return nil }
+      return ThreadQuestion(
+        movement: movement, patterns: texts(fields["patterns"], of: "thread_questions"))
+    }
+  }
+
+  private mutating func way(_ fields: Node.Mapping, _ owner: String) -> Movement? {
+    if fields["movement"] == nil { _ = nodes.string(fields, "movement", in: owner) }
+    return nodes.value(fields, "movement")
   }
 }

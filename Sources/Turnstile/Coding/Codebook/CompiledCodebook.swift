@@ -19,6 +19,8 @@ struct CompiledCodebook: Sendable {
   let patternHashes: [UInt64]
   /// Each meaning's name as a number; nil for what no scorer learns.
   private let meaningHashes: [UInt64?]
+  /// Words that tell of moves: those of the language, and those of the field.
+  let moveWords: WordTable<MoveWord>
 
   init(_ codebook: Codebook, file: String) throws(CodebookError) {
     self.codebook = codebook
@@ -45,26 +47,34 @@ struct CompiledCodebook: Sendable {
     }
     var patterns: [Pattern] = []
     var meanings: [Meaning] = []
-    func compile(_ sources: [String], _ meaning: Meaning) throws(CodebookError) {
+    func compile(
+      _ sources: [String], of owner: String, _ meaning: Meaning
+    ) throws(CodebookError) {
       for source in sources {
         do {
           patterns.append(try parser.parse(source))
           meanings.append(meaning)
         } catch {
-          throw .badPattern(file, pattern: source, reason: error.reason)
+          let place = CodebookPlace(file, line: codebook.lines.line(of: source, in: owner))
+          throw .badPattern(place, pattern: source, reason: error.reason)
         }
       }
     }
     for (number, rule) in codebook.movements.enumerated() {
-      try compile(rule.patterns, .movement(number))
+      try compile(rule.patterns, of: rule.name, .movement(number))
     }
     for (number, code) in codebook.codes.enumerated() {
-      for pole in Pole.allCases { try compile(code[pole].patterns, .factor(number, pole)) }
+      for pole in Pole.allCases {
+        try compile(
+          code[pole].patterns, of: "\(code.name)/\(pole.rawValue)", .factor(number, pole))
+      }
     }
     for question in codebook.threadQuestions {
-      try compile(question.patterns, .threadQuestion(question.movement))
+      try compile(
+        question.patterns, of: "thread_questions", .threadQuestion(question.movement))
     }
     self.index = index
+    moveWords = MoveWord.table(subjects: codebook.subjects, courses: codebook.courses)
     patternHashes = patterns.map { Word($0.source).hash }
     meaningHashes = meanings.map { meaning in
       switch meaning {

@@ -1,16 +1,17 @@
 /// Codes the author's overall feeling toward the field from the factors of the post.
 ///
 /// Which factors tell of a feeling is learnt: a lost passion does, a missing degree hardly does.
-/// Words beside the factors were tried and told nothing more.
+/// So does where the author moves, and how the text sounds.
 struct AttitudeCoder {
   private let model: LinearModel?
 
   init(_ scorer: Scorer?) { model = scorer?.posts }
 
-  func code(_ factors: [Evidence]) -> Attitude {
+  func code(
+    _ factors: [Evidence], _ movements: Set<Movement>, _ feeling: TextSentiment
+  ) -> Attitude {
     guard let model else { return Self.balance(factors) }
-    let scores = model.scores(
-      of: Self.features(factors.map { ($0.code, $0.pole, $0.own) }))
+    let scores = model.scores(of: Self.features(factors, movements, feeling))
     func score(_ attitude: Attitude) -> Int32 {
       model.outputs.firstIndex(of: "attitude:" + attitude.rawValue).map { scores[$0] } ?? 0
     }
@@ -18,15 +19,27 @@ struct AttitudeCoder {
   }
 
   /// What the factors of a post show of its author's attitude; each feature once.
-  static func features(_ factors: [(code: String, pole: Pole, own: Bool)]) -> [Feature] {
+  static func features(
+    _ factors: [Evidence], _ movements: Set<Movement>, _ feeling: TextSentiment
+  ) -> [Feature] {
     var features: Set<Feature> = [Feature(.feeling, 0)]
     var codes: [Pole: Set<String>] = [:]
-    for (code, pole, own) in factors {
-      let name = Word(pole.rawValue).hash
-      features.insert(Feature(.feeling, 1, Word("\(code)/\(pole.rawValue)").hash))
+    for factor in factors {
+      let name = Word(factor.pole.rawValue).hash
+      features.insert(Feature(.feeling, 1, Word("\(factor.code)/\(factor.pole.rawValue)").hash))
       features.insert(Feature(.feeling, 2, name))
-      features.insert(Feature(.feeling, own ? 3 : 4, name))
-      codes[pole, default: []].insert(code)
+      features.insert(Feature(.feeling, factor.own ? 3 : 4, name))
+      codes[factor.pole, default: []].insert(factor.code)
+    }
+    for movement in movements {
+      features.insert(Feature(.feeling, 8, Word(movement.rawValue).hash))
+    }
+    if movements.isEmpty { features.insert(Feature(.feeling, 9)) }
+    features.insert(Feature(.feeling, 10, UInt64((feeling.overall.score + 1000) / 250)))
+    let sentences = max(1, feeling.sentences.count)
+    for (number, label) in [Sentiment.Label.positive, .negative].enumerated() {
+      let share = feeling.sentences.count { $0.label == label } * 8 / sentences
+      features.insert(Feature(.feeling, 11 + UInt64(number), UInt64(share)))
     }
     let away = UInt64(codes[.away]?.count ?? 0)
     let toward = UInt64(codes[.toward]?.count ?? 0)

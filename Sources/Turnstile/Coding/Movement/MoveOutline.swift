@@ -32,7 +32,7 @@ struct MoveOutline {
             at: at, length: role.length, sort: isField ? .field : .role, role: role.number))
         at += role.length
       } else {
-        if let sort = MoveWord.table[words.entries[at].word] {
+        if let sort = codebook.moveWords[words.entries[at].word] {
           marks.append(Mark(at: at, length: 1, sort: sort, role: nil))
         }
         at += 1

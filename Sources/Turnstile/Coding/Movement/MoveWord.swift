@@ -5,14 +5,27 @@
 enum MoveWord: UInt8, Sendable {
   case me, you, they, want, think, interest, move, moved, moving, leave, left, leaving, enter,
     entered, entering, study, studying, apply, job, company, now, past, future, years, from, into,
-    back, not, question, bad, good, stay, laidOff, background, but, because, condition, am, data
+    back, not, question, bad, good, stay, laidOff, background, but, because, condition, am, subject
   /// The field, and a role outside it.
   case field, role
   /// The two ends of a sentence.
   case start, end
 
   /// Which sort each word is of.
-  static let table: WordTable<MoveWord> = {
+  ///
+  /// - Parameters:
+  ///   - subjects: Words of the field that is moved from or to, as its codebook names them.
+  ///   - courses: Where that field is learned.
+  static func table(subjects: [String], courses: [String]) -> WordTable<MoveWord> {
+    var table = general
+    for (sort, words) in [(MoveWord.study, courses), (.subject, subjects)] {
+      for word in words { table.update(Word(Folding.fold(word)), default: sort) { _ in } }
+    }
+    return table
+  }
+
+  /// Words of the language.
+  private static let general: WordTable<MoveWord> = {
     var table = WordTable<MoveWord>(capacity: 1024)
     for (sort, words) in lists {
       for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
@@ -79,8 +92,8 @@ enum MoveWord: UInt8, Sendable {
       .study,
       """
       course courses bootcamp degree masters master's master msc ms m.s program programs major
-      university school college coursera udemy udacity kaggle certificate certification phd ph.d
-      classes class tutorials books projects project moocs mooc specialization omscs gpa curriculum
+      university school college certificate certification phd ph.d classes class tutorials books projects
+      project moocs mooc specialization gpa curriculum
       """
     ),
     (
@@ -147,9 +160,5 @@ enum MoveWord: UInt8, Sendable {
     ),
     (.but, "but however although though instead"), (.because, "because since so reason why"),
     (.condition, "if unless suppose"), (.am, "am being"),
-    (
-      .data,
-      "data statistics stats math python programming coding analytics algorithms model models"
-    ),
   ]
 }

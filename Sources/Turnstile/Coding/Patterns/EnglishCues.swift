@@ -54,7 +54,7 @@ struct SentenceContext: Sendable {
     }
     if let last { isQuestion = words.text.bytes[words.text.tokens[last].range].contains(0x3F) }
     for entry in words.entries {
-      guard let cue = EnglishCues.table[entry.word] else { continue }
+      let cue = entry.cues
       if cue.contains(.firstPerson) { hasFirstPerson = true }
       if cue.contains(.secondPerson) { hasSecondPerson = true }
       if cue.contains(.condition) { hasCondition = true }
@@ -68,7 +68,7 @@ extension SentenceWords {
     var at = place
     while at > 0, at > place - 3, !entries[at].isAfterMark {
       at -= 1
-      if EnglishCues.table[entries[at].word]?.contains(.negation) ?? false { return true }
+      if entries[at].cues.contains(.negation) { return true }
     }
     return false
   }

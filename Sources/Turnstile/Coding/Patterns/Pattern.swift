@@ -11,6 +11,7 @@
 /// | `@class` | a phrase of a class of the codebook |
 /// | `$field` `$from` `$to` | a name of the field; a role that is left or gone to |
 /// | `~` `~3` | up to four words, up to three |
+/// | `^` | the start of a sentence, or what follows a strong mark |
 struct Pattern: Sendable, Equatable {
   /// One place of a pattern.
   enum Element: Sendable, Equatable {
@@ -18,6 +19,7 @@ struct Pattern: Sendable, Equatable {
     case not([Phrase])
     case oneOf(ClassName, isOptional: Bool)
     case gap(Int)
+    case start
   }
 
   /// Words that follow each other.

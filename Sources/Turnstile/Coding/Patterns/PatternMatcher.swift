@@ -85,7 +85,7 @@ struct PatternMatcher: Sendable {
     switch step.kind {
     case .phrases: step.choices.map { program.phrases[$0].count }.max() ?? 0
     case .oneOf: Self.longestPhrase
-    case .not: 0
+    case .not, .start: 0
     case .gap: step.length
     }
   }
@@ -230,11 +230,20 @@ struct PatternMatcher: Sendable {
         return nil
       }
       return extend(tail, at: place, words, found, &match)
+    case .start:
+      guard place == 0 || place < words.count && words.entries[place].isAfterBreak else {
+        return nil
+      }
+      return extend(tail, at: place, words, found, &match)
     case .gap:
       for skip in 0...step.length where place + skip <= words.count {
         // Not even an empty gap crosses a strong mark.
         if place + skip < words.count, words.entries[place + skip].isAfterBreak { return nil }
         if let end = extend(tail, at: place + skip, words, found, &match) { return end }
+        // Nor does a gap swallow a negation: "I love that it never needs statistics".
+        if place + skip < words.count, words.entries[place + skip].cues.contains(.negation) {
+          return nil
+        }
       }
       return nil
     }

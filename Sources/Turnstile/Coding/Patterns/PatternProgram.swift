@@ -2,7 +2,7 @@
 struct PatternProgram: Sendable {
   /// One element of a pattern.
   struct Step: Sendable {
-    enum Kind: UInt8 { case phrases, not, oneOf, gap }
+    enum Kind: UInt8 { case phrases, not, oneOf, gap, start }
 
     var kind: Kind
     var isOptional = false
@@ -59,6 +59,7 @@ struct PatternProgram: Sendable {
       case .oneOf(let name, let isOptional):
         steps.append(Step(kind: .oneOf, isOptional: isOptional, name: number(of: name)))
       case .gap(let length): steps.append(Step(kind: .gap, length: length))
+      case .start: steps.append(Step(kind: .start))
       }
     }
     patterns.append(start..<steps.count)

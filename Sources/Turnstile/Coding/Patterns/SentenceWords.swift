@@ -12,6 +12,8 @@ struct SentenceWords {
     var isAfterBreak: Bool
     /// Whether any mark stands before it, a comma included.
     var isAfterMark: Bool
+    /// What it decides of the clause that it stands in.
+    var cues: EnglishCues
   }
 
   private(set) var entries: [Entry] = []
@@ -31,8 +33,8 @@ struct SentenceWords {
           Entry(
             word: token.word, stem: token.stem,
             marks: PatternProgram.mark(token.word) | PatternProgram.mark(token.stem), token: index,
-            isAfterBreak: isAfterBreak,
-            isAfterMark: isAfterMark))
+            isAfterBreak: isAfterBreak, isAfterMark: isAfterMark,
+            cues: EnglishCues.table[token.word] ?? []))
         isAfterBreak = false
         isAfterMark = false
       case .punctuation:

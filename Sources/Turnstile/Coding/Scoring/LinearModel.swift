@@ -21,6 +21,19 @@ public struct LinearModel: Sendable {
 
   /// - Parameter rows: For each feature its weights as logits, in the order of the outputs.
   init(outputs: [String], provenance: String, rows features: [(key: UInt32, weights: [Int8])]) {
+    self.init(
+      outputs: outputs, provenance: provenance, keys: features.map(\.key),
+      weights: features.flatMap { $0.weights.map { UInt8(bitPattern: $0) } }, stride: outputs.count)
+  }
+
+  /// - Parameters:
+  ///   - features: The features' keys.
+  ///   - bytes: Their weights, as signed bytes: those of a feature begin at its number times
+  ///     `stride`, after `skip` bytes.
+  init(
+    outputs: [String], provenance: String, keys features: [UInt32], weights bytes: [UInt8],
+    stride step: Int, skip: Int = 0
+  ) {
     self.outputs = outputs
     self.provenance = provenance
     var capacity = 1024
@@ -28,19 +41,15 @@ public struct LinearModel: Sendable {
     keys = Array(repeating: 0, count: capacity)
     rows = Array(repeating: 0, count: capacity)
     width = (outputs.count + 7) / 8
-    weights = []
-    weights.reserveCapacity(features.count * width)
-    for (row, feature) in features.enumerated() {
-      var place = Int(feature.key) & (capacity - 1)
+    weights = Array(repeating: SIMD8(), count: features.count * width)
+    for (row, key) in features.enumerated() {
+      var place = Int(key) & (capacity - 1)
       while keys[place] != 0 { place = (place + 1) & (capacity - 1) }
-      keys[place] = feature.key
+      keys[place] = key
       rows[place] = UInt32(row)
-      for start in stride(from: 0, to: outputs.count, by: 8) {
-        var vector = SIMD8<Int8>()
-        for lane in 0..<min(8, outputs.count - start) {
-          vector[lane] = feature.weights[start + lane]
-        }
-        weights.append(vector)
+      let start = skip + row * step
+      for output in outputs.indices {
+        weights[row * width + output / 8][output % 8] = Int8(bitPattern: bytes[start + output])
       }
     }
   }

@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// A model as a file: two lines of text, then features and weights as bytes.
 ///
 /// Line 1: `turnstile-model 1`, the number of features, the outputs, separated by tabs. Line 2:
@@ -21,14 +23,19 @@ enum ModelFile {
     let start = second + 1
     let width = 4 + outputs.count
     guard bytes.count == start + count * width else { throw Fault(reason: "it is cut off") }
-    let rows = (0..<count).map { index in
+    let keys = (0..<count).map { index in
       let place = start + index * width
-      let key = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[place + $1]) << (8 * $1) }
-      return (key, bytes[place + 4..<place + width].map { Int8(bitPattern: $0) })
+      return (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[place + $1]) << (8 * $1) }
     }
     return LinearModel(
       outputs: outputs, provenance: String(decoding: bytes[first + 1..<second], as: UTF8.self),
-      rows: rows)
+      keys: keys, weights: bytes, stride: width, skip: start + 4)
+  }
+
+  /// The name of the codebook that a model was learned with, as its provenance tells it.
+  static func codebook(of model: LinearModel) -> String? {
+    struct Provenance: Decodable { var name: String? }
+    return try? JSONDecoder().decode(Provenance.self, from: Data(model.provenance.utf8)).name
   }
 
   static func bytes(of model: LinearModel) -> [UInt8] {

@@ -8,12 +8,23 @@ public struct HTMLReader: Sendable {
   ///   - markup: The page in UTF-8; what is no UTF-8 in it is replaced.
   ///   - source: The path in the corpus that it was read from.
   public func posts(in markup: [UInt8], source: String) -> [Post] {
+    read(markup, source: source).posts
+  }
+
+  /// The posts of a page, and how many comments it says that it has.
+  func read(
+    _ markup: [UInt8], source: String
+  ) -> (posts: [Post], declared: [DeclaredComments]) {
     var markup = markup
     // Bytes that are no UTF-8 would make libxml2 guess another encoding for all that follows.
     if String(validating: markup, as: UTF8.self) == nil {
       markup = Array(String(decoding: markup, as: UTF8.self).utf8)
     }
-    return PageReading(HTMLOutline(HTMLParser.tree(of: markup)), source: source).posts()
+    let outline = HTMLOutline(HTMLParser.tree(of: markup))
+    let page = PageReading(outline, source: source)
+    let posts = page.posts()
+    let count = CommentCount(outline, metadata: page.metadata, posts: page.thread.posts)
+    return (posts, count.compared(with: posts))
   }
 
   /// Whether a file's first bytes are those of a page.

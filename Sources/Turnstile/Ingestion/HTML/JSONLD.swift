@@ -16,6 +16,8 @@ struct JSONLD: Decodable, Sendable {
   var id: String?
   var comments: [JSONLD] = []
   var parts: [JSONLD] = []
+  /// How many comments or answers it says that there are.
+  var declared: Int?
 
   private enum Key: String, CodingKey {
     case type = "@type"
@@ -24,6 +26,7 @@ struct JSONLD: Decodable, Sendable {
     case headline, name, author, creator, datePublished, dateCreated, uploadDate, url
     case mainEntityOfPage, publisher, articleBody, text, comment, mainEntity, mainEntityOfPageID
     case acceptedAnswer, suggestedAnswer, isPartOf, identifier
+    case commentCount, answerCount, interactionStatistic, userInteractionCount, interactionType
   }
 
   init(from decoder: any Decoder) throws {
@@ -42,6 +45,9 @@ struct JSONLD: Decodable, Sendable {
       guard let found = value(key, as: JSONLD.self) else { return [] }
       return found.types.isEmpty && !found.parts.isEmpty ? found.parts : [found]
     }
+    func number(_ key: Key) -> Int? {
+      value(key, as: Int.self) ?? value(key, as: String.self).flatMap { Int($0) }
+    }
     types = value(.type, as: Names.self)?.all ?? []
     id = text(.id)
     headline = text(.headline)
@@ -53,6 +59,8 @@ struct JSONLD: Decodable, Sendable {
     self.text = text(.text) ?? text(.articleBody)
     comments = list(.comment) + list(.acceptedAnswer) + list(.suggestedAnswer)
     parts = list(.graph) + list(.mainEntity)
+    declared =
+      number(.commentCount) ?? number(.answerCount) ?? Self.commentActions(in: object)
   }
 
   /// A string, or the name or address of an object, or the first of a list of them.
@@ -77,6 +85,31 @@ struct JSONLD: Decodable, Sendable {
       } else if let several = try? decoder.singleValueContainer().decode([Name].self) {
         let names = several.compactMap(\.text)
         text = names.isEmpty ? nil : names.joined(separator: ", ")
+      }
+    }
+  }
+
+  /// How often it was commented on, among what else was done with it.
+  private static func commentActions(in object: KeyedDecodingContainer<Key>) -> Int? {
+    guard object.contains(.interactionStatistic) else { return nil }
+    let one = (try? object.decode(Interaction.self, forKey: .interactionStatistic)).map { [$0] }
+    let all = (try? object.decode([Interaction].self, forKey: .interactionStatistic)) ?? one ?? []
+    return all.first { $0.isComment }?.count
+  }
+
+  private struct Interaction: Decodable {
+    var isComment = false
+    var count: Int?
+
+    init(from decoder: any Decoder) throws {
+      let object = try decoder.container(keyedBy: Key.self)
+      // The type is a name, or an object that has one.
+      let name = try? object.decode(String.self, forKey: .interactionType)
+      let type = try? object.decode([String: String].self, forKey: .interactionType)
+      isComment = (name ?? type?["@type"] ?? "").hasSuffix("CommentAction")
+      count = try? object.decode(Int.self, forKey: .userInteractionCount)
+      if count == nil, let text = try? object.decode(String.self, forKey: .userInteractionCount) {
+        count = Int(text)
       }
     }
   }

@@ -2,8 +2,8 @@
 struct PageReading {
   private let outline: HTMLOutline
   private let source: String
-  private let metadata: PageMetadata
-  private let thread: ThreadContent
+  let metadata: PageMetadata
+  let thread: ThreadContent
 
   init(_ outline: HTMLOutline, source: String) {
     self.outline = outline

@@ -7,7 +7,12 @@ struct Manifest {
   var review: Review
   var inputs: [InputRecord]
   var coverage: Coverage
+  var coder: CoderIdentity
   var options: [(key: String, value: JSONValue)]
+  /// The name of the run that this one was compared with.
+  var comparedWith: String?
+  /// All other files of the run.
+  var files: [FileDigest] = []
 
   /// Twelve digits that name the inputs and the codebook.
   var digest: String { Self.digest(inputs, codebook: codebook, review: review) }
@@ -18,6 +23,17 @@ struct Manifest {
     var text = "codebook \(codebook.digest)\n\(review.digest)"
     for input in inputs { text += "\(input.digest) \(input.place) \(input.name)\n" }
     return String(SHA256.digest(Array(text.utf8)).prefix(12))
+  }
+
+  /// 64 digits that name all that the tables are made of: inputs, codebook, review, coder
+  /// and options.
+  var fingerprint: String {
+    let options = options.filter { !["command", "paths", "width"].contains($0.key) }
+    let text = JSONValue.array([
+      .string(digest), .string(coder.version),
+      .string(coder.sha256), .object(options),
+    ])
+    return SHA256.digest(text.line)
   }
 
   var json: JSONValue {
@@ -32,6 +48,11 @@ struct Manifest {
         ])
       ),
       (
+        "coder",
+        .object([("version", .string(coder.version)), ("sha256", .string(coder.sha256))])
+      ),
+      ("fingerprint", .string(fingerprint)), ("compared_with", .optional(comparedWith)),
+      (
         "review",
         .array(
           review.sheets.map {
@@ -44,6 +65,9 @@ struct Manifest {
         .object([
           ("sources", .integer(coverage.sources)), ("bytes", .integer(coverage.bytes)),
           ("posts", .integer(coverage.posts)), ("words", .integer(coverage.words)),
+          ("threads_with_declared_comments", .integer(coverage.threads)),
+          ("declared_comments", .integer(coverage.declared)),
+          ("declared_comments_found", .integer(coverage.found)),
           (
             "excluded",
             .object(
@@ -60,6 +84,16 @@ struct Manifest {
             .object([
               ("name", .string(input.name)), ("place", .integer(input.place)),
               ("bytes", .integer(input.bytes)), ("sha256", .string(input.digest)),
+            ])
+          })
+      ),
+      (
+        "files",
+        .array(
+          files.map { file in
+            .object([
+              ("name", .string(file.name)), ("bytes", .integer(file.bytes)),
+              ("sha256", .string(file.sha256)),
             ])
           })
       ),

@@ -19,6 +19,13 @@ internal import Glibc
 
   deinit { _ = Glibc.close(descriptor) }
 
+  /// Writes a whole file that is not there yet.
+  static func write(_ bytes: [UInt8], to path: String) throws(ReportError) {
+    var file = try OutputFile(creating: path)
+    try file.write(bytes)
+    try file.close()
+  }
+
   /// Writes a whole file in place of one that may be there.
   static func replace(_ path: String, with bytes: [UInt8]) throws(ReportError) {
     let draft = path + ".draft"
@@ -28,6 +35,16 @@ internal import Glibc
     try file.close()
     guard unsafe rename(draft, path) == 0 else {
       throw .cannotCreate(path, reason: FileStatus.lastError)
+    }
+  }
+
+  /// Waits until the disk has a file that another library wrote.
+  static func synchronize(_ path: String) throws(ReportError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotWrite(path, reason: FileStatus.lastError) }
+    defer { _ = Glibc.close(descriptor) }
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw .cannotWrite(path, reason: FileStatus.lastError)
     }
   }
 

@@ -87,7 +87,7 @@ internal import Glibc
     return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
   }
 
-  private static func makeFolders(_ path: String) throws(ReportError) {
+  static func makeFolders(_ path: String) throws(ReportError) {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += part + "/"

@@ -23,8 +23,8 @@ struct FindingsSection {
   private var trust: String {
     report.review.map { Markdown.escape(ReviewRemarks(findings: $0).trust) }
       ?? """
-      The coder is not validated on this corpus. Codings are made by patterns and learned scores \
-      and are wrong at times.
+      The coder is not validated on this corpus. Codings are made by patterns, and by learned \
+      scores where the codebook has them, and are wrong at times.
       """
   }
 

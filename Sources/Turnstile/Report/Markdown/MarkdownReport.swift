@@ -3,6 +3,8 @@ struct MarkdownReport {
   let report: Report
   let keywords: KeywordTable
   let command: String
+  /// Sentences of the section "Since the last run".
+  var changes: [String] = []
 
   /// Rows with fewer posts are marked and never headlined.
   static let fewest = 5
@@ -12,9 +14,16 @@ struct MarkdownReport {
       FindingsSection(report: report).text(), ReviewSection(report: report).text(),
       ReasonsSection(report: report).text(),
       MovesSection(report: report).text(), WordsSection(report: report, keywords: keywords).text(),
+      changesSection,
       ScopeSection(report: report, command: command).text(),
     ]
-    return sections.joined(separator: "\n")
+    return sections.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private var changesSection: String {
+    guard !changes.isEmpty else { return "" }
+    return "## Since the last run\n\n"
+      + changes.map { "- \(Markdown.escape($0))\n" }.joined()
   }
 
   /// What a code is called, for a heading or a cell.

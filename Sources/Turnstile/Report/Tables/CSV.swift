@@ -12,6 +12,7 @@ enum CSV {
 
     static func optional(_ text: String?) -> Cell { text.map(Cell.text) ?? .empty }
     static func optional(_ number: Double?) -> Cell { number.map(Cell.number) ?? .empty }
+    static func optional(_ number: Int?) -> Cell { number.map(Cell.integer) ?? .empty }
   }
 
   /// A row with its line feed.
@@ -32,8 +33,20 @@ enum CSV {
   }
 
   /// A spreadsheet takes text that begins with `= + - @`, TAB or CR for a formula.
+  ///
+  /// Apostrophes before such a sign do not hide it, so that a guard can be told from the text.
+  private static func isFormula(_ text: some Sequence<UInt8>) -> Bool {
+    for byte in text where byte != 0x27 { return "=+-@\t\r".utf8.contains(byte) }
+    return false
+  }
+
+  /// Text as it was before it was guarded.
+  static func unguarded(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    cell.first == 0x27 && isFormula(cell) ? cell.dropFirst() : cell
+  }
+
   private static func append(_ text: String, to row: inout [UInt8]) {
-    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let isFormula = isFormula(text.utf8)
     let mustQuote = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
     if mustQuote { row.append(0x22) }
     if isFormula { row.append(0x27) }

@@ -19,6 +19,8 @@ extension TableSchema {
       Field("attitude", .string, "positive, negative, mixed or neutral"),
       Field("sentiment", .number, "-1 to 1"),
       Field("factors", .integer, "How many factors were coded"),
+      Field("roles", .integer, "How many roles were coded"),
+      Field("text_hash", .string, "FNV-1a of its text, 64 bits; another text has another"),
       Field("coder", .string, "reviewed where people corrected its codes, machine elsewhere"),
     ])
 
@@ -47,6 +49,8 @@ extension TableSchema {
       Field("side", .string, "from or to"),
       Field("role", .string, "The role's code"),
       Field("quote", .string, "Words of the post; empty where the title names it"),
+      Field("start", .integer, "First UTF-8 byte of the quote in the text"),
+      Field("end", .integer, "The byte after its last"),
       Field("coder", .string, "reviewed where people coded this side's roles, or machine"),
     ])
 
@@ -150,7 +154,9 @@ extension TableSchema {
     name: "excluded", about: "Everything that was found and does not count.",
     fields: [
       Field("source", .string, "The file"),
-      Field("post_id", .string, "The post; empty for a whole file or a line"),
+      Field(
+        "post_id", .string,
+        "The post, or the thread that lacks some; empty for a whole file or a line"),
       Field("cause", .string, "Why it is left out"),
       Field("detail", .string, "What a reviewer should know"),
       Field("duplicate_of", .string, "The post that was kept"),

@@ -25,6 +25,13 @@ struct TableWriter {
     }
   }
 
+  func write(_ changes: RunChanges) throws(ReportError) {
+    guard case .found(let difference) = changes else { return try write(.changes, []) }
+    var file = try OutputFile(creating: "\(folder)/\(TableSchema.changes.fileName)")
+    try difference.forEachLine { line throws(ReportError) in try file.write(line) }
+    try file.close()
+  }
+
   func write(_ report: Report) throws(ReportError) {
     try write(
       .reasons,

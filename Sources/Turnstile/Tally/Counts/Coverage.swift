@@ -9,6 +9,13 @@ struct Coverage: Count {
   var words = 0
   var kinds: [Post.Kind: Int] = [:]
   var excluded: [Exclusion.Cause: Int] = [:]
+  /// Threads that say how many comments they have.
+  var threads = 0
+  /// Of these, the threads that are whole.
+  var wholeThreads = 0
+  /// The comments that they say they have, and how many of them are in the sources.
+  var declared = 0
+  var found = 0
   var earliest: Timestamp?
   var latest: Timestamp?
 
@@ -24,6 +31,17 @@ struct Coverage: Count {
     }
   }
 
+  mutating func add(_ thread: DeclaredComments) {
+    threads += 1
+    declared += thread.declared
+    found += thread.declared - thread.missing
+    if thread.missing > 0 {
+      excluded[.notInSource, default: 0] += thread.missing
+    } else {
+      wholeThreads += 1
+    }
+  }
+
   static func += (sum: inout Coverage, other: Coverage) {
     sum.sources += other.sources
     sum.bytes += other.bytes
@@ -32,6 +50,10 @@ struct Coverage: Count {
     sum.words += other.words
     sum.kinds.merge(other.kinds, uniquingKeysWith: +)
     sum.excluded.merge(other.excluded, uniquingKeysWith: +)
+    sum.threads += other.threads
+    sum.wholeThreads += other.wholeThreads
+    sum.declared += other.declared
+    sum.found += other.found
     sum.earliest = [sum.earliest, other.earliest].compactMap { $0 }.min()
     sum.latest = [sum.latest, other.latest].compactMap { $0 }.max()
   }

@@ -11,28 +11,30 @@ import Testing
 
   @Test func withoutAModelTheAuthorsOwnFactorsAreCounted() {
     let coder = AttitudeCoder(nil)
-    #expect(coder.code([]) == .neutral)
-    #expect(coder.code(factors([.away], own: false)) == .neutral)
-    #expect(coder.code(factors([.away])) == .negative)
-    #expect(coder.code(factors([.toward])) == .positive)
-    #expect(coder.code(factors([.toward, .away])) == .mixed)
-    #expect(coder.code(factors([.toward, .toward, .toward, .away])) == .positive)
+    #expect(coder.code([], [], .none) == .neutral)
+    #expect(coder.code(factors([.away], own: false), [], .none) == .neutral)
+    #expect(coder.code(factors([.away]), [], .none) == .negative)
+    #expect(coder.code(factors([.toward]), [], .none) == .positive)
+    #expect(coder.code(factors([.toward, .away]), [], .none) == .mixed)
+    #expect(coder.code(factors([.toward, .toward, .toward, .away]), [], .none) == .positive)
   }
 
   @Test func aModelWeighsTheFactors() {
-    let key = AttitudeCoder.features([("c0", .away, true)])
-      .first { feature in !AttitudeCoder.features([]).contains(feature) }!
+    let key = AttitudeCoder.features(factors([.away]), [], .none)
+      .first { feature in !AttitudeCoder.features([], [], .none).contains(feature) }!
     let posts = LinearModel(
       outputs: ["attitude:neutral", "attitude:mixed"], provenance: "{}",
       rows: [(key.key, [0, 24])])
     let none = LinearModel(outputs: [], provenance: "{}", rows: [])
     let coder = AttitudeCoder(Scorer(factors: none, posts: posts))
-    #expect(coder.code(factors([.away])) == .mixed)
+    #expect(coder.code(factors([.away]), [], .none) == .mixed)
   }
 
   @Test func theOrderOfFactorsDoesNotMatter() {
-    let a: [(code: String, pole: Pole, own: Bool)] = [("c", .away, true), ("d", .toward, false)]
-    #expect(AttitudeCoder.features(a) == AttitudeCoder.features(a.reversed()))
+    let a = factors([.away]) + factors([.toward, .away], own: false)
+    #expect(
+      AttitudeCoder.features(a, [.leaving, .entering], .none)
+        == AttitudeCoder.features(a.reversed(), [.entering, .leaving], .none))
   }
 
   @Test func slowFeaturesRefineWhatPlainOnesTell() {

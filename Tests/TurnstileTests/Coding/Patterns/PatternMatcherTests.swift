@@ -49,6 +49,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("^ leaving ~ pastry", "«Leaving the pastry». I am leaving the pastry."),
+    ("^ leaving ~ pastry", "[D] «Leaving the pastry»"),
+    ("leaving ~ pastry", "«Leaving good pastry», leaving no pastry, leaving what is not pastry."),
+  ])
+  func startsHoldWhereSentencesBeginAndGapsEndAtNegations(pattern: String, picture: String) throws {
+    try expect(pattern, finds: picture)
+  }
+
+  @Test(arguments: [
     ("i really? quit", "«I quit» and «I really quit» but I never quit."),
     ("really? quit", "I «really quit» and she «quit»."),
     ("quit now?", "I «quit now» and she «quit»."),

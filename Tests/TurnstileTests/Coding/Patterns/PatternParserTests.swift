@@ -29,6 +29,7 @@ import Testing
     ("!never", "has no word or class that must be there; add one"),
     ("really? @pet?", "has no word or class that must be there; add one"),
     ("~ quit", "begins with a gap; drop it"),
+    ("i ^ quit", "has ^ behind its first place; move it there"),
     ("quit ~3", "ends with a gap; drop it"),
     ("a ~0 b", "\"~0\" is no gap; write ~ or ~1 to ~30"),
     ("a ~31 b", "\"~31\" is no gap; write ~ or ~1 to ~30"),

@@ -12,7 +12,8 @@ import Testing
     ("two\nlines", "\"two\nlines\""), ("\r", "\"'\r\""), ("é 😀", "é 😀"), (" a ", " a "),
     ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"),
     ("\t=1", "'\t=1"), ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""),
-    ("a=1", "a=1"), ("'=1", "'=1"), ("\n=1", "\"\n=1\""),
+    ("a=1", "a=1"), ("'=1", "''=1"), ("''-", "'''-"), ("'a", "'a"),
+    ("\n=1", "\"\n=1\""),
   ])
   func aTextIsQuotedAndGuarded(text: String, cell: String) {
     #expect(row(.text(text)) == cell + "\n")
@@ -35,7 +36,8 @@ import Testing
     let text = rows.flatMap { CSV.row($0.map(CSV.Cell.text)) }
     let guarded = rows.map { row in
       row.map { text in
-        text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false ? "'" + text : text
+        let first = text.utf8.first { $0 != 0x27 }
+        return first.map { "=+-@\t\r".utf8.contains($0) } ?? false ? "'" + text : text
       }
     }
     #expect(CSVTable.rows(text) == guarded)

@@ -4,8 +4,9 @@ import Testing
 
 @Suite struct JSONLinesReaderTests {
   private func read(_ text: String) -> (posts: [Post], faults: [IngestionError]) {
-    JSONLinesReader().read(
+    let reading = JSONLinesReader().read(
       Array(text.utf8), source: Source(name: "posts.jsonl", path: nil, size: 0), offset: 0)
+    return (reading.posts, reading.faults)
   }
 
   private func post(_ line: String) throws -> Post { try #require(read(line).posts.first) }
@@ -14,7 +15,7 @@ import Testing
     let post = Post(
       id: "p1", source: "posts.jsonl", kind: .comment, thread: "t1", replyTo: "p0", depth: 2,
       author: "ann", created: Timestamp(parsing: "2021-07-14T10:32:05Z"), venue: "r/datascience",
-      url: "https://example.org/1", title: "A “title”\n", language: "en",
+      url: "https://example.org/1", title: "A “title”\nof two", language: "en",
       text: Array("Tab\t, quote \", é, 😀 and \u{1B}[31m.".utf8))
     #expect(read(String(decoding: PostRecord.line(post), as: UTF8.self)).posts == [post])
   }
@@ -42,7 +43,7 @@ import Testing
     #expect(post.kind == .comment)
     #expect(post.thread == "q7ml2w")
     #expect(post.replyTo == "h4")
-    #expect(post.depth == 1)
+    #expect(post.depth == 2)
     #expect(post.author == nil)
     #expect(post.created?.description == "2021-07-14T10:32:05Z")
   }
@@ -88,9 +89,8 @@ import Testing
     #expect(posts.map(\.string) == ["a", "b"])
     #expect(
       faults
-        == [3, 4, 5, 6].map {
-          .malformed("posts.jsonl", line: $0, reason: "is no JSON object")
-        })
+        == [3, 4, 5].map { .malformed("posts.jsonl", line: $0, reason: "is no JSON object") }
+        + [.malformed("posts.jsonl", line: 6, reason: "nests deeper than 10000 levels")])
     #expect(
       faults.first?.description
         == "posts.jsonl: line 3: is no JSON object; the line is left out")
@@ -99,5 +99,51 @@ import Testing
   @Test func anObjectWithoutTextIsAnEmptyPost() throws {
     #expect(try post("{}").text.isEmpty)
     #expect(try post(#"{"text": {"a": 1}, "id": null, "depth": "x"}"#).text.isEmpty)
+  }
+
+  @Test func aLineMayHoldAWholeThread() {
+    let (posts, faults) = read(
+      #"{"id": 1, "text": "a", "comments": [{"id": 2, "text": "b"}, {"id": 3, "text": "c"}]}"#)
+    #expect(posts.map(\.replyTo) == [nil, "1", "1"])
+    #expect(posts.map(\.depth) == [0, 1, 1])
+    #expect(faults.isEmpty)
+  }
+
+  @Test(arguments: [
+    #"{"text": "x", "text": "y"}"#, #"{"zzz": {"text": [1, {"a": "}"}]}, "text": "y"}"#,
+    #"{"selftext": "", "text": null, "body": "y"}"#, #"{"Text": "y",}"#, #"{"text": "\u0079"}"#,
+    #"{"content": {"rendered": "<p>y</p>", "protected": false}}"#,
+  ])
+  func whatPeopleWriteIsUnderstood(line: String) throws {
+    #expect(try post(line).string == "y")
+  }
+
+  @Test(arguments: [
+    (#"a\ud83d\ude00b"#, "a😀b"), (#"a\ud83db"#, "a\u{FFFD}b"), (#"a\ude00b"#, "a\u{FFFD}b"),
+    (#"a\ud83d\u0041"#, "a\u{FFFD}A"), (#"a\u0000b"#, "a b"), (#"a\r\nb\rc"#, "a\nb\nc"),
+    (#"a\/\"\\b"#, #"a/"\b"#), (#"a\u00"#, "a00"),
+  ])
+  func escapesBecomeWhatTheyStandFor(written: String, text: String) throws {
+    #expect(try post("{\"text\": \"\(written)\"}").string == text)
+  }
+
+  @Test func aTextBeyondTheLimitCostsItsRecord() {
+    let long = String(repeating: "x", count: 2000)
+    let reading = JSONLinesReader(limits: RecordLimits(text: 1000)).read(
+      Array("{\"text\": \"a\"}\n{\"text\": \"\(long)\"}\n{\"text\": \"b\"}".utf8),
+      source: Source(name: "posts.jsonl", path: nil, size: 0), offset: 0)
+    #expect(reading.posts.map(\.string) == ["a", "b"])
+    #expect(
+      reading.faults.map(\.description) == [
+        "posts.jsonl: line 2: 2000 bytes are more than the limit of 1000 for one record; "
+          + "the record is left out"
+      ])
+  }
+
+  @Test func aHundredBadLinesAreToldAndTheOthersCounted() {
+    let faults = read(String(repeating: "bad\n", count: 1234)).faults
+    #expect(faults.count == 101)
+    #expect(faults.last == .furtherRecords("posts.jsonl", count: 1134))
+    #expect(faults.map(\.count).reduce(0, +) == 1234)
   }
 }
