@@ -58,7 +58,7 @@ import Testing
     #expect(
       place.names(in: "reports/latest") == [
         "changes.csv", "collocations.csv", "datapackage.json", "excluded.csv", "factors.csv",
-        "flows.csv", "keywords.csv", "manifest.json", "metadata.json", "movements.csv", "posts.csv",
+        "flows.csv", "keywords.csv", "manifest.json", "metadata.json", "movement_shares.csv", "posts.csv",
         "reasons.csv", "report.md", "review.csv", "roles.csv", "sentiment.csv", "trend.csv",
         "turnstile.sqlite",
       ])

@@ -48,7 +48,7 @@ struct ReviewFindingsTests {
 
   @Test func correctedSharesStandBesideTheMachines() throws {
     let pages = try run([corpus(120)], [sheet(60)])
-    let movements = table(pages["movements.csv"])
+    let movements = table(pages["movement_shares.csv"])
     let leaving = try #require(movements.first)
     // 120 by the machine; 30 of 60 reviewed do not leave.
     #expect(leaving["posts"] == "90" && leaving["machine_share"] == "1.0000")
@@ -93,7 +93,7 @@ struct ReviewFindingsTests {
 
   @Test func aSheetOfAnotherCorpusCorrectsNothing() throws {
     let pages = try run([corpus(120)], [sheet(60, weight: 9)])
-    #expect(table(pages["movements.csv"]).allSatisfy { $0["corrected_share"] == "" })
+    #expect(table(pages["movement_shares.csv"]).allSatisfy { $0["corrected_share"] == "" })
     #expect(
       pages["report.md"]?.contains("The sheet was drawn from 540 posts and there are 120 now")
         == true)

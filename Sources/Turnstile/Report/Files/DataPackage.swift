@@ -2,7 +2,7 @@
 enum DataPackage {
   static func schemas(_ comparison: Comparison) -> [TableSchema] {
     [
-      .posts, .factors, .roles, .movements, .reasons, .flows, .review, .keywords(comparison),
+      .posts, .factors, .roles, .movementShares, .reasons, .flows, .review, .keywords(comparison),
       .collocations, .sentiment, .trend, .excluded, .changes,
     ]
   }

@@ -8,8 +8,8 @@ extension TableSchema {
     Field("trust", .string, "tested, tentative (F1 or alpha below .667), unknown; by the review"),
   ]
 
-  static let movements = TableSchema(
-    name: "movements", about: "How many posts and authors tell each movement.",
+  static let movementShares = TableSchema(
+    name: "movement_shares", about: "How many posts and authors tell each movement.",
     fields: [
       Field("movement", .string, "leaving, entering, staying, or none"),
       Field("posts", .integer, "Posts with it"),
@@ -51,7 +51,7 @@ extension TableWriter {
 
   func writeReview(of report: Report) throws(ReportError) {
     try write(
-      .movements,
+      .movementShares,
       report.movementShares.map { row in
         [
           .text(row.movement?.rawValue ?? "none"), .integer(row.group.posts),
