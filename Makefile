@@ -3,6 +3,8 @@
 #   analyze   build, and analyze CORPUS (corpus/) into OUT (reports/)
 #   test      build, and run all tests
 #   build     build the program: .build/release/turnstile
+#   browser-test  open a report in Chromium and look at it as readers do
+#   screenshots   make the pictures of docs/ anew
 #   lint      check the style and the house rules
 #   format    rewrite the sources in the style
 #   train     learn the scores of factors from Training/, and the lexicon from LABELLED if given
@@ -27,7 +29,7 @@ PACKAGES := libxml2-dev libarchive-dev libstemmer-dev libuchardet-dev libutf8pro
   libsqlite3-dev
 TEST_PACKAGES := unicode-data
 
-.PHONY: help analyze test build lint format train bench bench-sentiment check sample install clean libraries test-libraries
+.PHONY: help analyze test build lint format train bench bench-sentiment browser-test screenshots check sample install clean libraries test-libraries
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -47,6 +49,12 @@ test-libraries: libraries
 
 test: test-libraries
 	swift test
+
+browser-test: build
+	Scripts/browser-test $(TURNSTILE)
+
+screenshots: build
+	Scripts/browser-test $(TURNSTILE) --screenshots docs
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
@@ -69,6 +77,7 @@ bench-sentiment: libraries
 check: lint build
 	Scripts/check-determinism $(TURNSTILE)
 	Scripts/check-sample $(TURNSTILE)
+	Scripts/browser-test $(TURNSTILE)
 	@$(MAKE) --no-print-directory test
 
 sample: build

@@ -114,10 +114,11 @@ public struct Analysis: Sendable {
     manifest.comparedWith = before.run?.name
     let changes = try before.changes(in: draft, spool: spool)
     try tables.write(changes)
-    let markdown = MarkdownReport(
-      report: report, keywords: keywords, command: command,
-      changes: changes.sentences(codebook))
-    try OutputFile.write(Array(markdown.text().utf8), to: "\(draft)/report.md")
+    let pages = try PageSet(tally.posts, report: report, keywords: keywords, folder: draft)
+    try ReportFiles(
+      report: report, keywords: keywords, pages: pages,
+      remarks: Remarks(report, sinceLastRun: changes.sentences(codebook)), command: command
+    ).write(to: draft)
     if writesDatabase {
       let schemas = DataPackage.schemas(comparison)
       try DatabaseWriter(folder: draft, codebook: codebook)

@@ -54,7 +54,10 @@ public struct Ingestion: Stage {
     case .plainText:
       reading.posts = [PlainTextReader().post(in: decoded.text, source: source.name)]
     }
-    for index in reading.posts.indices { exclude(&reading.posts[index]) }
+    for index in reading.posts.indices {
+      reading.posts[index].removeSteeringCharacters()
+      exclude(&reading.posts[index])
+    }
     return reading
   }
 

@@ -65,7 +65,8 @@ struct RowSpool: Sendable {
     try append(
       to: .excluded, source, 0, 0,
       [
-        .text(name), .optional(postID), .text(exclusion.cause.rawValue),
+        .text(SteeringCharacters.removed(from: name)), .optional(postID),
+        .text(exclusion.cause.rawValue),
         .text(exclusion.detail), .empty, .empty,
       ])
   }

@@ -22,6 +22,7 @@ struct Tally: Sendable {
   var reviewed: [ReviewedPost] = []
   /// What a sample is drawn from, where one is asked for.
   var frame: SamplingFrame?
+  var posts: PostSpool
   /// Posts in the two groups that are compared.
   var groupSizes = (target: 0, reference: 0)
   /// The first error of the spool, after which nothing more is counted.
@@ -34,6 +35,7 @@ struct Tally: Sendable {
     self.comparison = comparison
     terms = TermTable(spool: spool, limits: limits)
     rows = RowSpool(spool: spool, limits: limits, keepsTexts: keepsTexts)
+    posts = PostSpool(spool: spool, limits: limits)
   }
 
   /// Counts a source that was read, without its posts.
@@ -95,6 +97,11 @@ struct Tally: Sendable {
     }
     note { rows throws(ReportError) in
       try rows.add(post, words: words, source: number, place: place)
+    }
+    do {
+      try posts.add(post, source: number, place: place)
+    } catch {
+      failure = failure ?? error
     }
   }
 
@@ -190,6 +197,7 @@ struct Tally: Sendable {
     do {
       try terms.merge(other.terms)
       try rows.merge(other.rows)
+      try posts.merge(other.posts)
     } catch {
       failure = failure ?? error
     }

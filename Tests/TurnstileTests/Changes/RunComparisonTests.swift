@@ -164,9 +164,10 @@ import Testing
     #expect(first.manifest.comparedWith == nil)
     #expect(second.manifest.comparedWith == first.name)
     #expect(third.manifest.comparedWith == first.name)
-    for name in stock.folder.names(in: "out/\(second.name)") where name != "manifest.json" {
+    for (name, page) in try stock.folder.texts(in: "out/\(second.name)/")
+    where name != "manifest.json" {
       #expect(
-        try stock.folder.text(of: "out/\(second.name)/\(name)")
+        try page
           == stock.folder.text(of: "out/\(third.name)/\(name)"), "\(name)")
     }
     let report = try stock.folder.text(of: "out/latest/report.md")

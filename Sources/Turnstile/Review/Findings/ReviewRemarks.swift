@@ -40,6 +40,21 @@ struct ReviewRemarks {
     return text
   }
 
+  /// What a report says of it, place by place.
+  func remarks(on report: Report) -> Remarks {
+    var remarks = Remarks()
+    remarks.trust = trust
+    remarks.scores = "\(scores) By code: review.csv"
+    remarks.agreement =
+      "\(findings.posts.counted("post")) coded by people. "
+      + (agreement ?? "No post was coded by two people, so nothing is known of their agreement")
+    remarks.words = Dictionary(
+      uniqueKeysWithValues: report.reasons.compactMap { reason in
+        reason.trust.map { (reason.key, $0.text) }
+      })
+    return remarks
+  }
+
   /// The machine on the reviewed posts.
   var scores: String {
     let named = [
@@ -76,5 +91,13 @@ struct ReviewRemarks {
     guard let interval = estimate.interval else { return value }
     return "\(value) (\(Decimal.string(interval.lowerBound, places: 2)) to "
       + "\(Decimal.string(interval.upperBound, places: 2)))"
+  }
+}
+
+extension Remarks {
+  /// What the report's review says, where it has one.
+  init(_ report: Report, sinceLastRun: [String]) {
+    self = report.review.map { ReviewRemarks(findings: $0).remarks(on: report) } ?? Remarks()
+    self.sinceLastRun = sinceLastRun
   }
 }
