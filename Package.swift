@@ -32,11 +32,14 @@ let package = Package(
     .systemLibrary(
       name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CLibmd", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    // cld2, behind a function that Swift can call; apt: libcld2-dev.
+    .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CResources", exclude: ["files"]),
     .target(
       name: "Turnstile",
       dependencies: [
-        "CLibxml2", "CLibarchive", "CStemmer", "CUchardet", "CUtf8proc", "CLibmd", "CResources",
+        "CLibxml2", "CLibarchive", "CStemmer", "CUchardet", "CUtf8proc", "CLibmd", "CLanguage",
+        "CResources",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),

@@ -8,6 +8,10 @@ public struct Analysis: Sendable {
   /// Learned scores; without them patterns decide alone.
   public var scorer: Scorer?
   public var ingestion = Ingestion.Options()
+  /// Whether posts in other languages than the codebook's count too.
+  public var keepsAllLanguages = false
+  /// Whether posts that say the same as another count too.
+  public var keepsDuplicates = false
   public var comparison = Comparison.movement
   /// What people say of posts; it wins over the machine.
   public var review = Review.none
@@ -58,6 +62,8 @@ public struct Analysis: Sendable {
     let started = now()
     let pipeline = Pipeline(
       read: Ingestion(ingestion),
+      language: LanguageSelection(codebook.language, keepsAll: keepsAllLanguages),
+      keepsDuplicates: keepsDuplicates,
       code: Tokenization().then(
         try Coding(codebook, file: codebookFile, scorer: scorer)
       ).then(Reviewing(review: review)), comparison: comparison, keepsTexts: writesDatabase)
@@ -146,6 +152,7 @@ public struct Analysis: Sendable {
         ("max_bytes", .integer(ingestion.maxBytes)),
         ("since", .optional(ingestion.since?.description)),
         ("until", .optional(ingestion.until?.description)),
+        ("all_languages", .bool(keepsAllLanguages)), ("keep_duplicates", .bool(keepsDuplicates)),
         (
           "compare",
           .string("\(comparison.column.rawValue):\(comparison.target),\(comparison.reference)")

@@ -23,6 +23,9 @@ struct Analyze: ParsableCommand {
         + "author, sentiment, attitude, year.", valueName: "groups"))
   var compare = Comparison.movement
 
+  @Flag(help: "Count posts that say the same as another one.")
+  var keepDuplicates = false
+
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
@@ -45,6 +48,8 @@ struct Analyze: ParsableCommand {
       command: reproduction)
     analysis.scorer = try common.scorer(for: codebook)
     analysis.ingestion = common.ingestion
+    analysis.keepsAllLanguages = common.allLanguages
+    analysis.keepsDuplicates = keepDuplicates
     analysis.comparison = compare
     let sheets = try SheetReading.sheets(review, codebook: codebook)
     analysis.review = Review(sheets: sheets)
@@ -99,6 +104,8 @@ struct Analyze: ParsableCommand {
     if common.codebook != nil { parts.append("--codebook …") }
     if let since = common.since { parts.append("--since \(since.description.prefix(10))") }
     if let until = common.until { parts.append("--until \(until.description.prefix(10))") }
+    if common.allLanguages { parts.append("--all-languages") }
+    if keepDuplicates { parts.append("--keep-duplicates") }
     if !review.isEmpty { parts.append("--review …") }
     if compare != .movement {
       parts.append("--compare \(compare.column.rawValue):…")

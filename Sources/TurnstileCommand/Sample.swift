@@ -30,6 +30,9 @@ struct Sample: ParsableCommand {
   @Option(help: "Another seed draws other posts; the same one the same posts.")
   var seed: UInt64 = 1
 
+  @Flag(help: "Draw from posts that say the same as another one too.")
+  var keepDuplicates = false
+
   @Flag(help: "Show what the machine coded; coders then agree with it too easily.")
   var showCoding = false
 
@@ -48,6 +51,8 @@ struct Sample: ParsableCommand {
       paths: common.paths, codebook: codebook, codebookFile: file, width: common.jobs)
     sampling.scorer = try common.scorer(for: codebook)
     sampling.ingestion = common.ingestion
+    sampling.keepsAllLanguages = common.allLanguages
+    sampling.keepsDuplicates = keepDuplicates
     sampling.rows = rows
     sampling.random = random
     sampling.seed = seed

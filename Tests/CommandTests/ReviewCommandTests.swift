@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func aSheetIsDrawnFilledInComparedAndApplied() throws {
-    let drawn = try shell("sample corpus --n 20 --out sheets.csv")
+    let drawn = try shell("sample corpus --n 20 --out sheets.csv --keep-duplicates")
     #expect(drawn.said == "0: turnstile: 20 of 30 posts, 12 at random; fill in sheets.csv\n")
     #expect(place.names(in: "") == ["codebook.csv", "corpus", "sheets.csv"])
     let sheet = try place.read("sheets.csv")
@@ -37,7 +37,7 @@ import Testing
     #expect(agreed.output.contains("\nleaving,binary,2,1,0.5000,"))
     #expect(
       agreed.errors.hasPrefix("turnstile: warning: a.csv: row 3, factors: \"oven-away\" is not"))
-    let analyzed = try shell("analyze corpus --review a.csv b.csv")
+    let analyzed = try shell("analyze corpus --keep-duplicates --review a.csv b.csv")
     #expect(analyzed.status == 0)
     #expect(try place.read("reports/latest/posts.csv").contains(",reviewed\n"))
     // A run stands for what it was made from.

@@ -90,8 +90,34 @@ struct Findings {
     return "Attitude toward \(report.codebook.field): \(attitudes.joined(separator: ", "))."
   }
 
+  /// What was left out, beyond its number: sentences.
+  var leftOut: [String] { [selection, threads].compactMap { $0 } }
+
+  /// What was left out because of its language, or because another post says the same.
+  private var selection: String? {
+    func count(_ cause: Exclusion.Cause) -> Int { report.coverage.excluded[cause] ?? 0 }
+    var sentences: [String] = []
+    if case let posts = count(.language), posts > 0 {
+      sentences.append(
+        "\(posts.counted("post")) \(posts == 1 ? "is" : "are") in another language than the "
+          + "codebook's (\(report.codebook.language)); the coder cannot read it")
+    }
+    if case let posts = count(.duplicate), posts > 0 {
+      sentences.append(
+        "\(posts.counted("post")) \(posts == 1 ? "says" : "say") the same as another, word for word"
+      )
+    }
+    if case let posts = count(.nearDuplicate), posts > 0 {
+      sentences.append(
+        "\(posts.counted("post")) \(posts == 1 ? "says" : "say") nearly the same as another: four "
+          + "fifths or more of the three-word sequences of the two are in both")
+    }
+    return sentences.isEmpty
+      ? nil : sentences.joined(separator: ". ") + ". excluded.csv names each of them."
+  }
+
   /// How whole the threads are that say how many comments they have; nil where none does.
-  var threads: String? {
+  private var threads: String? {
     let coverage = report.coverage
     guard coverage.threads > 0 else { return nil }
     let share = Markdown.percent(Double(coverage.found) / Double(max(1, coverage.declared)))

@@ -67,7 +67,8 @@ struct RowSpool: Sendable {
       [
         .text(SteeringCharacters.removed(from: name)), .optional(postID),
         .text(exclusion.cause.rawValue),
-        .text(exclusion.detail), .empty, .empty,
+        .text(exclusion.detail), .optional(exclusion.likeness?.id),
+        .optional(exclusion.likeness?.similarity),
       ])
   }
 

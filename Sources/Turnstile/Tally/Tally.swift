@@ -22,7 +22,7 @@ struct Tally: Sendable {
   var reviewed: [ReviewedPost] = []
   /// What a sample is drawn from, where one is asked for.
   var frame: SamplingFrame?
-  var posts: PostSpool
+  var posts: PageSpool
   /// Posts in the two groups that are compared.
   var groupSizes = (target: 0, reference: 0)
   /// The first error of the spool, after which nothing more is counted.
@@ -35,7 +35,7 @@ struct Tally: Sendable {
     self.comparison = comparison
     terms = TermTable(spool: spool, limits: limits)
     rows = RowSpool(spool: spool, limits: limits, keepsTexts: keepsTexts)
-    posts = PostSpool(spool: spool, limits: limits)
+    posts = PageSpool(spool: spool, limits: limits)
   }
 
   /// Counts a source that was read, without its posts.
@@ -78,11 +78,7 @@ struct Tally: Sendable {
   ///   - place: Its number among the source's posts.
   mutating func count(_ post: CodedPost, number: Int, place: Int) {
     if let exclusion = post.post.exclusion {
-      coverage.excluded[exclusion.cause, default: 0] += 1
-      note { rows throws(ReportError) in
-        try rows.addExcluded(
-          source: number, name: post.post.source, postID: post.post.id, exclusion: exclusion)
-      }
+      leaveOut(post.post, because: exclusion, number: number)
       return
     }
     let words = post.tokenized.text.wordCount
@@ -102,6 +98,17 @@ struct Tally: Sendable {
       try posts.add(post, source: number, place: place)
     } catch {
       failure = failure ?? error
+    }
+  }
+
+  /// Counts a post that is left out.
+  ///
+  /// - Parameter number: The number of its source.
+  mutating func leaveOut(_ post: Post, because exclusion: Exclusion, number: Int) {
+    coverage.excluded[exclusion.cause, default: 0] += 1
+    note { rows throws(ReportError) in
+      try rows.addExcluded(
+        source: number, name: post.source, postID: post.id, exclusion: exclusion)
     }
   }
 

@@ -27,10 +27,10 @@ struct MovementCoder {
   /// more often for advice about the field than the posts that the model was trained on, which
   /// looks like entering; so that takes more. Staying is rare, and seldom said in plain words.
   private static let thresholds: [(Movement, Int32)] = [
-    (.leaving, -8), (.entering, 0), (.staying, -16),
+    (.leaving, 0), (.entering, 6), (.staying, -16),
   ]
   /// The same for roles: most are named in passing, so less than an even chance tells enough.
-  private static let roleThreshold: Int32 = -10
+  private static let roleThreshold: Int32 = -14
 
   private func weigh(_ found: PostMatches, _ model: LinearModel, _ coding: inout MovementCoding) {
     let features = PostFeatures(found, codebook)

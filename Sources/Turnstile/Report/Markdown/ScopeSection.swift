@@ -16,8 +16,8 @@ struct ScopeSection {
           [$0.rawValue.replacing("_", with: " "), "\(report.coverage.excluded[$0]!)"]
         })
     }
-    if let threads = Findings(report: report).threads {
-      let words = threads.replacing("excluded.csv", with: "`excluded.csv`")
+    for words in Findings(report: report).leftOut {
+      let words = words.replacing("excluded.csv", with: "`excluded.csv`")
         .replacing("not_in_source", with: "`not_in_source`")
       text += "\n\(words)\n"
     }

@@ -47,7 +47,7 @@ struct Concordance {
   }
 
   /// Looks a post through for terms that have no line yet.
-  mutating func add(_ post: SpooledPost, at address: String) {
+  mutating func add(_ post: PagePost, at address: String) {
     guard missing > 0, posts < Self.mostPosts else { return }
     posts += 1
     let text = tokenizer.tokenize(post.post.text)

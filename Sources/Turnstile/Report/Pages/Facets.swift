@@ -18,7 +18,7 @@ struct Facets {
       codebook.codes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  mutating func add(_ post: SpooledPost) {
+  mutating func add(_ post: PagePost) {
     guard !isFull, rows.count < Self.mostPosts, venues.count <= Self.mostVenues else {
       isFull = true
       rows = []

@@ -12,7 +12,7 @@ struct PageSet {
 
   /// Reads the spooled posts once, in the order of the corpus, and writes `posts/` and `evidence/`.
   init(
-    _ posts: PostSpool, report: Report, keywords: KeywordTable, folder: String
+    _ posts: PageSpool, report: Report, keywords: KeywordTable, folder: String
   ) throws(ReportError) {
     let names = CodeNames(codebook: report.codebook)
     let codes = Dictionary(

@@ -31,7 +31,7 @@ struct PostPages {
 
   /// - Returns: Where the post will stand, from the report's folder; its codings are `m1`, `m2` …
   ///   behind this address.
-  mutating func add(_ post: SpooledPost) throws(ReportError) -> String {
+  mutating func add(_ post: PagePost) throws(ReportError) -> String {
     if page.count == Self.size || (!page.isEmpty && bytes + post.post.text.count > Self.mostBytes) {
       try write(isLast: false)
     }

@@ -19,7 +19,7 @@ struct PostView {
   var text: Markup
   var codings: [Coding]
 
-  init(_ post: SpooledPost, anchor: Markup, names: CodeNames) {
+  init(_ post: PagePost, anchor: Markup, names: CodeNames) {
     self.anchor = anchor
     title = Markup(post.post.title ?? "\(Self.kind(post.post.kind)) \(post.post.id)")
     var origin: [Markup] = []
@@ -58,7 +58,8 @@ struct PostView {
       }
       codings.append(
         Coding(
-          anchor: "\(anchor)c\(index + 1)", mark: factor.quote.isEmpty ? "" : "\(anchor)m\(index + 1)",
+          anchor: "\(anchor)c\(index + 1)",
+          mark: factor.quote.isEmpty ? "" : "\(anchor)m\(index + 1)",
           number: index + 1,
           kind: Markup(factor.pole.rawValue), name: Markup(name),
           detail: """

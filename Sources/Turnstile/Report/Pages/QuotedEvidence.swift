@@ -20,7 +20,7 @@ struct QuotedEvidence: Equatable {
   var address: String
 
   /// - Parameter address: Where the post stands.
-  init(_ factor: Evidence, number: Int, code: Int, of post: SpooledPost, at address: String) {
+  init(_ factor: Evidence, number: Int, code: Int, of post: PagePost, at address: String) {
     self.code = code
     pole = factor.pole
     movement = post.movements.first

@@ -136,8 +136,9 @@ extension ReportView {
 
   static func excluded(_ report: Report) -> Markup {
     let causes = Exclusion.Cause.allCases.filter { report.coverage.excluded[$0] != nil }
-    let threads = Findings(report: report).threads.map { words -> Markup in "<p>\(words)</p>\n" }
-    guard !causes.isEmpty else { return "<p>Nothing.</p>\n\(threads ?? "")" }
+    let words = Findings(report: report).leftOut.map { words -> Markup in "<p>\(words)</p>\n" }
+      .joined()
+    guard !causes.isEmpty else { return "<p>Nothing.</p>\n\(words)" }
     let table = HTMLTable(
       caption: "What was left out, and why; each is in excluded.csv",
       header: ["Cause", "Sources, lines or posts"], numbers: [1],
@@ -145,7 +146,7 @@ extension ReportView {
         [Markup($0.rawValue.replacing("_", with: " ")), "\(report.coverage.excluded[$0]!)"]
       }
     ).markup
-    return "\(table)\(threads ?? "")"
+    return "\(table)\(words)"
   }
 
   private static func more(_ count: Int, _ file: String) -> Markup {

@@ -21,7 +21,7 @@ struct ThreadTable {
   static let shown = 15
 
   /// A record that brings the posts of a thread together; nil for a post without one.
-  static func record(of post: SpooledPost, order: Int) -> [UInt8]? {
+  static func record(of post: PagePost, order: Int) -> [UInt8]? {
     guard let thread = post.post.thread else { return nil }
     var record = RecordWriter()
     record.add(thread)

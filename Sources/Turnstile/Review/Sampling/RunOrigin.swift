@@ -6,6 +6,8 @@ struct RunOrigin {
   var paths: [String]
   var since: Timestamp?
   var until: Timestamp?
+  var keepsAllLanguages: Bool
+  var keepsDuplicates: Bool
 
   private struct Manifest: Decodable {
     struct Codebook: Decodable {
@@ -15,6 +17,14 @@ struct RunOrigin {
       var paths: [String]?
       var since: String?
       var until: String?
+      var keepsAllLanguages: Bool?
+      var keepsDuplicates: Bool?
+
+      private enum CodingKeys: String, CodingKey {
+        case paths, since, until
+        case keepsAllLanguages = "all_languages"
+        case keepsDuplicates = "keep_duplicates"
+      }
     }
     var codebook: Codebook
     var options: Options
@@ -47,5 +57,7 @@ struct RunOrigin {
     self.paths = paths
     since = manifest.options.since.flatMap(Timestamp.init(parsing:))
     until = manifest.options.until.flatMap(Timestamp.init(parsing:))
+    keepsAllLanguages = manifest.options.keepsAllLanguages ?? false
+    keepsDuplicates = manifest.options.keepsDuplicates ?? false
   }
 }

@@ -9,6 +9,9 @@ public struct Sampling: Sendable {
   public var codebookFile: String
   public var scorer: Scorer?
   public var ingestion = Ingestion.Options()
+  /// Which posts count: as ``Analysis`` has it.
+  public var keepsAllLanguages = false
+  public var keepsDuplicates = false
   /// How many sources are read at once; at least 1.
   public var width: Int
   /// Rows of the sheet, and how many of them are drawn at random; nil for three fifths.
@@ -51,6 +54,8 @@ public struct Sampling: Sendable {
         found += run.paths
         ingestion.since = ingestion.since ?? run.since
         ingestion.until = ingestion.until ?? run.until
+        keepsAllLanguages = keepsAllLanguages || run.keepsAllLanguages
+        keepsDuplicates = keepsDuplicates || run.keepsDuplicates
       } else {
         found.append(path)
       }
@@ -62,7 +67,10 @@ public struct Sampling: Sendable {
     guard !paths.contains("-") else { throw SheetError.standardInput }
     let code = Tokenization().then(try Coding(codebook, file: codebookFile, scorer: scorer))
     let pipeline = Pipeline(
-      read: Ingestion(ingestion), code: code.then(Reviewing(review: .none)), comparison: .movement,
+      read: Ingestion(ingestion),
+      language: LanguageSelection(codebook.language, keepsAll: keepsAllLanguages),
+      keepsDuplicates: keepsDuplicates, code: code.then(Reviewing(review: .none)),
+      comparison: .movement,
       frame: SamplingFrame(rows: rows, seed: seed))
     let corpus = try Corpus(paths: paths)
     let spool = try SpoolDirectory(creating: "\(sheet).\(getpid()).spool")

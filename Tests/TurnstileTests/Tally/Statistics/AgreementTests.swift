@@ -45,8 +45,8 @@ struct AgreementTests {
     #expect(abs(threeCoders - 0.691358024691358) < 1e-12)
   }
 
-  // Cohen (1960): two judges, diagonal .44 .20 .06, margins .50 .30 .20 and .60 .30 .10. Fleiss (1981):
-  // psychotic, neurotic and organic diagnoses of 100 people.
+  // Two judges with the diagonal .44 .20 .06 and the margins .50 .30 .20 and .60 .30 .10, the example
+  // that goes with Cohen (1960); Fleiss (1981): psychotic, neurotic, organic diagnoses of 100 people.
   @Test("κ is that of Cohen's and of Fleiss's examples")
   func cohen() throws {
     func kappa(_ table: [[Int]]) -> Double? {

@@ -1,5 +1,5 @@
 /// The posts of a run with their codings, in the order of the corpus, for the pages that show them.
-struct PostSpool: Sendable {
+struct PageSpool: Sendable {
   private var records: SortedRuns
   private let spool: SpoolDirectory
   private let limits: SpoolLimits
@@ -17,17 +17,17 @@ struct PostSpool: Sendable {
     var record = RecordWriter()
     record.addSorted(source)
     record.addSorted(place)
-    SpooledPost(post).write(to: &record)
+    PagePost(post).write(to: &record)
     try records.append(record.bytes)
   }
 
-  mutating func merge(_ other: PostSpool) throws(ReportError) { try records.merge(other.records) }
+  mutating func merge(_ other: PageSpool) throws(ReportError) { try records.merge(other.records) }
 
   /// Hands out the posts in the order of the corpus.
-  func forEach(_ body: (SpooledPost) throws(ReportError) -> Void) throws(ReportError) {
+  func forEach(_ body: (PagePost) throws(ReportError) -> Void) throws(ReportError) {
     try records.forEach { record throws(ReportError) in
       var reader = RecordReader(record.dropFirst(8))
-      try body(SpooledPost(&reader))
+      try body(PagePost(&reader))
     }
   }
 

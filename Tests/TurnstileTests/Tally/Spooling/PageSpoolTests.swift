@@ -2,19 +2,19 @@ import Testing
 
 @testable import Turnstile
 
-@Suite struct PostSpoolTests {
+@Suite struct PageSpoolTests {
   @Test(arguments: 1...20)
   func aPostComesBackAsItWent(seed: UInt64) {
     var stock = PostStock(seed: seed)
     for _ in 0..<20 {
-      var post = SpooledPost(stock.post())
+      var post = PagePost(stock.post())
       // Spooled posts count: those left out are not spooled, nor is what nobody shows.
       post.post.exclusion = nil
       post.post.replyTo = nil
       var record = RecordWriter()
       post.write(to: &record)
       var reader = RecordReader(record.bytes[...])
-      #expect(SpooledPost(&reader) == post)
+      #expect(PagePost(&reader) == post)
     }
   }
 

@@ -1,5 +1,5 @@
 /// A post with its codings as the pages of a report show it.
-struct SpooledPost: Sendable, Equatable {
+struct PagePost: Sendable, Equatable {
   var post: Post
   var movements: [Movement]
   var status: Status?
