@@ -211,8 +211,8 @@ def screenshots(browser, folder, out):
             browser.screenshot(out / name, width, 1400, 0.75 if size == "wide" else 1)
 
 
-def analyze(turnstile, corpus, out):
-    subprocess.run([turnstile, "analyze", corpus, "--out", out, "--quiet"], check=True)
+def analyze(turnstile, corpus, out, *options):
+    subprocess.run([turnstile, "analyze", corpus, "--out", out, "--quiet", *options], check=True)
     return (pathlib.Path(out) / "latest").resolve()
 
 
@@ -227,7 +227,7 @@ def main():
         report(browser, folder)
         without_script(browser, folder)
         closed(browser, folder)
-        hostile(browser, analyze(turnstile, str(HERE / "hostile.jsonl"), work + "/b"))
+        hostile(browser, analyze(turnstile, str(HERE / "hostile.jsonl"), work + "/b", "--keep-duplicates", "--all-languages"))
     if faults:
         sys.exit(f"browser test: {len(faults)} faults")
     print("browser test: report.html filters, sorts and opens quotes; wide and phone, light and dark")

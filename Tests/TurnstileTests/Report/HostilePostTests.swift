@@ -31,9 +31,10 @@ import Testing
     }
     let corpus = try place.write(lines.joined(separator: [0x0A]), to: "posts.jsonl")
     let out = TemporaryFolder()
-    let analysis = Analysis(
+    var analysis = Analysis(
       paths: [corpus], out: out.path, codebook: try Fixture.baking(), codebookFile: "b", width: 1,
       command: "turnstile analyze posts.jsonl")
+    (analysis.keepsDuplicates, analysis.keepsAllLanguages) = (true, true)
     let moment = Timestamp(seconds: 1_700_000_000)
     #expect(try analysis.run(tell: nil, now: { moment }).posts == Self.attacks.count)
     return try out.texts(in: "latest/")

@@ -63,7 +63,7 @@ import Testing
     try RunDatabase(of: run).forEachPost { texts.append(String(decoding: $0.text, as: UTF8.self)) }
     #expect(
       texts == [
-        RunStock.leaving, "Naïve   " + RunStock.entering,
+        RunStock.leaving, "Naïve  " + RunStock.entering,
         "'=1 I left baking for teaching. The café left me underpaid.",
       ])
   }
