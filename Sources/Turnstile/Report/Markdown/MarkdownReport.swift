@@ -12,6 +12,7 @@ struct MarkdownReport {
   func text() -> String {
     let sections = [
       FindingsSection(report: report, pages: pages, remarks: remarks).text(),
+      ReviewSection(report: report).text(),
       ReasonsSection(report: report, pages: pages).text(), BalanceSection(report: report).text(),
       MovesSection(report: report).text(),
       WordsSection(report: report, keywords: keywords, concordance: pages.concordance).text(),
