@@ -25,8 +25,8 @@ FILES := Sources/CResources/files
 TURNSTILE := .build/release/turnstile
 
 # The C libraries that the program links, and Unicode's own test files for `make test`.
-PACKAGES := libxml2-dev libarchive-dev libstemmer-dev libuchardet-dev libutf8proc-dev libmd-dev \
-  libsqlite3-dev libcld2-dev
+PACKAGES := libxml2-dev libarchive-dev zlib1g-dev libzstd-dev libstemmer-dev libuchardet-dev \
+  libutf8proc-dev libmd-dev libsqlite3-dev libcld2-dev
 TEST_PACKAGES := unicode-data
 
 .PHONY: help analyze test build lint format train bench bench-sentiment browser-test screenshots check sample install clean libraries test-libraries

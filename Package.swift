@@ -26,6 +26,8 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CLibarchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
@@ -38,7 +40,8 @@ let package = Package(
     .target(
       name: "Turnstile",
       dependencies: [
-        "CLibxml2", "CLibarchive", "CStemmer", "CUchardet", "CUtf8proc", "CLibmd", "CLanguage",
+        "CLibxml2", "CLibarchive", "CZlib", "CZstd", "CStemmer", "CUchardet", "CUtf8proc", "CLibmd",
+        "CLanguage",
         "CResources",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -58,7 +61,8 @@ let package = Package(
         "Turnstile", "CLibarchive", .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Fixtures", "Goldens"],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["Turnstile"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Turnstile", "CLibarchive"], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )

@@ -71,23 +71,16 @@ public struct Analysis: Sendable {
     var folder = try RunFolder.make(in: out)
     let spool = try SpoolDirectory(creating: folder.spool)
     let progress = Progress(
-      totalBytes: corpus.sources.reduce(0) { $0 + $1.byteCount }, tell: tell)
-    var tally = pipeline.tally(corpus.sources, width: width, spool: spool, progress: progress)
-    for (index, skipped) in corpus.skipped.enumerated() {
-      tally.skip(
-        Source(name: skipped.name, path: nil, size: 0), number: corpus.sources.count + index,
-        because: skipped.error)
-    }
+      totalBytes: corpus.sources.reduce(0) { $0 + $1.size }, tell: tell)
+    var tally = pipeline.tally(corpus.all, width: width, spool: spool, progress: progress)
     if Interruption.isRequested { throw ReportError.interrupted }
     if let failure = tally.failure { throw failure }
-    tally.inputs.sort { a, b in
-      a.name.utf8.elementsEqual(b.name.utf8)
-        ? a.place < b.place : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
-    }
+    tally.inputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     tally.skipped.sort { ($0.source, $0.error.description) < ($1.source, $1.error.description) }
     var outcome = Outcome(
       folder: nil, posts: tally.coverage.posts, sources: tally.coverage.sources,
-      excluded: tally.coverage.excluded.values.reduce(0, +) - tally.skipped.count,
+      excluded: tally.coverage.excluded.values.reduce(0, +)
+        - tally.skipped.reduce(0) { $0 + $1.error.count },
       skipped: tally.skipped.map(\.error),
       repaired: (tally.coverage.repairedSources, tally.coverage.repaired))
     if outcome.posts == 0 || (isStrict && !outcome.skipped.isEmpty) { return outcome }

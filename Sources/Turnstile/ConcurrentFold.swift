@@ -1,12 +1,13 @@
 import Dispatch
 import Synchronization
 
-extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Sendable {
+extension Sequence where Self: Sendable, Element: Sendable {
   /// Folds the elements on up to `width` threads, each into a result of its own, and merges these.
   ///
-  /// A worker takes the next element when it is free, so which worker folds what differs from run
+  /// A worker asks for the next element when it is free, so which worker folds what differs from run
   /// to run. The result is the same all the same where `merge` is associative and commutative with
-  /// `empty` as its identity. Elements reach each worker in ascending order.
+  /// `empty` as its identity. Elements reach each worker in ascending order. They are made one at a
+  /// time, each when a worker asks for it, so a lazy sequence holds no more than the workers do.
   ///
   /// - Parameters:
   ///   - empty: Where every worker begins.
@@ -18,13 +19,11 @@ extension RandomAccessCollection where Self: Sendable, Index == Int, Element: Se
     fold: @Sendable (inout Result, Element) -> Void,
     merge: (inout Result, Result) -> Void
   ) -> Result {
-    let next = Atomic(startIndex)
+    let elements = Mutex(makeIterator())
     let results = Mutex<[Result]>([])
-    DispatchQueue.concurrentPerform(iterations: Swift.max(1, Swift.min(width, count))) { _ in
+    DispatchQueue.concurrentPerform(iterations: Swift.max(1, width)) { _ in
       var result = empty
-      while case let index = next.add(1, ordering: .relaxed).oldValue, index < endIndex {
-        fold(&result, self[index])
-      }
+      while let element = elements.withLock({ $0.next() }) { fold(&result, element) }
       results.withLock { $0.append(result) }
     }
     return results.withLock { $0 }.reduce(into: empty, merge)

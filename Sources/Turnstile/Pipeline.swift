@@ -15,7 +15,7 @@ struct Pipeline: Sendable {
   /// What a sample is drawn from, where one is asked for.
   var frame: SamplingFrame? = nil
 
-  /// Reads, selects, tokenizes, codes and counts every source, `width` at a time.
+  /// Unpacks, reads, selects, tokenizes, codes and counts every source, `width` at a time.
   func tally(
     _ corpus: [Source], width: Int, spool: SpoolDirectory, progress: Progress
   ) -> Tally {
@@ -41,12 +41,12 @@ struct Pipeline: Sendable {
     _ corpus: [Source], width: Int, spool: SpoolDirectory, progress: Progress, _ empty: Tally
   ) -> Gathering {
     let posts = PostSpool(spool: spool, hasFingerprints: !keepsDuplicates)
-    let sources = zip(corpus, Source.ranks(of: corpus)).enumerated().map {
-      (number: $0.offset, source: $0.element.0, rank: $0.element.1)
-    }
+    let ranks = Source.ranks(of: corpus)
+    let sources = read.unpack(corpus).enumerated()
     return sources.concurrentFold(into: Gathering(tally: empty, posts: posts), width: width) {
       found, item in
-      let (number, source, rank) = item
+      let (number, source) = item
+      let rank = ranks[source.file] << 32 | source.part
       guard found.tally.failure == nil, !Interruption.isRequested else { return }
       do throws(IngestionError) {
         let reading = try read.run(source)

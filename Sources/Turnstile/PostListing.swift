@@ -19,31 +19,43 @@ public struct PostListing: Sendable {
     var failure: (any Error)?
   }
 
+  /// The most bytes of unpacked sources on a page, for each worker.
+  private static let heldBytes = 8 << 20
+
   /// - Parameter body: Gets the lines and the faults of the next few sources; false to stop.
   /// - Returns: Whether all was handed out.
   public func run(
-    _ sources: [Source], _ body: ([UInt8], [IngestionError]) throws -> Bool
+    _ corpus: [Source], _ body: ([UInt8], [IngestionError]) throws -> Bool
   ) throws -> Bool {
-    // A page of a few sources a worker: order is kept without holding the whole corpus.
-    let pageSize = width * 8
-    var start = 0
-    while start < sources.count {
-      if Interruption.isRequested { throw ReportError.interrupted }
-      let end = min(start + pageSize, sources.count)
-      let page = Array(start..<end).concurrentFold(into: Page(), width: width) { page, number in
-        add(sources[number], number, to: &page)
+    var sources = read.unpack(corpus).makeIterator()
+    while case let sources = page(of: &sources), !sources.isEmpty {
+      let page = sources.enumerated().concurrentFold(into: Page(), width: width) { page, item in
+        add(item.element, item.offset, to: &page)
       } merge: { page, other in
         page.lines.merge(other.lines) { first, _ in first }
         page.faults.merge(other.faults) { first, _ in first }
         page.failure = page.failure ?? other.failure
       }
-      if Interruption.isRequested { throw ReportError.interrupted }
+      if Interruption.isRequested { break }
       if let failure = page.failure { throw failure }
-      let lines = (start..<end).flatMap { page.lines[$0] ?? [] }
-      guard try body(lines, (start..<end).flatMap { page.faults[$0] ?? [] }) else { return false }
-      start = end
+      let lines = sources.indices.flatMap { page.lines[$0] ?? [] }
+      guard try body(lines, sources.indices.flatMap { page.faults[$0] ?? [] }) else {
+        return false
+      }
     }
+    if Interruption.isRequested { throw ReportError.interrupted }
     return true
+  }
+
+  /// The next few sources for each worker: order is kept without holding the whole corpus.
+  private func page(of sources: inout Unpacking.Iterator) -> [Source] {
+    var page: [Source] = []
+    var held = 0
+    while page.count < width * 8, held < width * Self.heldBytes, let source = sources.next() {
+      if case .part(let part) = source.content { held += part.bytes.count }
+      page.append(source)
+    }
+    return page
   }
 
   private func add(_ source: Source, _ number: Int, to page: inout Page) {

@@ -11,9 +11,9 @@ struct Listing {
     let corpus = try Failure.mapping { try Corpus(paths: common.paths) }
     let listing = PostListing(read: Ingestion(common.ingestion), width: common.jobs, line: line)
     var isPrinted = false
-    var skipped = corpus.skipped.map(\.error)
+    var skipped: [IngestionError] = []
     let isWhole = try Failure.mapping {
-      try listing.run(corpus.sources) { lines, faults in
+      try listing.run(corpus.all) { lines, faults in
         skipped += faults
         isPrinted = isPrinted || !lines.isEmpty
         return try StandardOutput.write(lines)

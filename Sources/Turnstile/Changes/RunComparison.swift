@@ -73,9 +73,7 @@ public struct RunComparison: Sendable {
   private mutating func compareSources() throws(ReportError) {
     func digests(_ run: SavedRun) -> [String: String] {
       Dictionary(
-        run.manifest.inputs.map {
-          ("\($0.name)\($0.place == 0 ? "" : " at \($0.place)")", $0.sha256)
-        },
+        run.manifest.inputs.map { ($0.name, $0.sha256) },
         uniquingKeysWith: { first, _ in first })
     }
     let (old, new) = (digests(before), digests(after))

@@ -2,7 +2,7 @@
 public struct Exclusion: Sendable, Equatable {
   /// The kinds of reasons, as `excluded.csv` names them.
   public enum Cause: String, Sendable, CaseIterable {
-    case unreadable, binary, tooLarge = "too_large", notRegular = "not_a_file"
+    case unreadable, binary, tooLarge = "too_large", bomb, notRegular = "not_a_file"
     case linkOutside = "link_outside", malformed, empty, deleted, removed
     /// Comments that a thread says it has and that its source does not hold.
     case notInSource = "not_in_source"

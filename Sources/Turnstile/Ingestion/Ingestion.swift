@@ -2,8 +2,13 @@
 public struct Ingestion: Stage {
   /// What is read and what is passed over.
   public struct Options: Sendable {
-    /// The most bytes a source may have.
-    public var maxBytes = 128 << 20
+    /// How much is read and unpacked.
+    public var limits = UnpackingLimits()
+    /// The most bytes that a source which is held whole may have.
+    public var maxBytes: Int {
+      get { limits.memberBytes }
+      set { limits.memberBytes = newValue }
+    }
     /// Posts outside this period are excluded; those without a date are kept.
     public var since: Timestamp?
     public var until: Timestamp?
@@ -15,32 +20,51 @@ public struct Ingestion: Stage {
 
   public init(_ options: Options = Options()) { self.options = options }
 
+  /// The sources of a corpus, with what is packed or long taken apart.
+  func unpack(_ sources: [Source]) -> Unpacking {
+    Unpacking(sources: sources, limits: options.limits)
+  }
+
   public func run(_ source: Source) throws(IngestionError) -> Reading {
-    var (bytes, offset) = try SourceReader(limit: options.maxBytes).read(source)
-    guard !bytes.isEmpty || source.slice != nil else { throw .empty(source.name) }
-    let digest = SHA256.digest(bytes)
-    let byteCount = bytes.count
-    var inner = source.name
-    if source.slice == nil, Decompression.isCompressed(bytes) {
-      bytes = try Decompression.unpack(bytes, name: source.name, limit: options.maxBytes)
-      inner = Decompression.innerName(source.name)
+    switch source.content {
+    case .file:
+      let (bytes, input) = try SourceReader(limit: options.maxBytes).read(source)
+      guard !bytes.isEmpty else { throw .empty(source.name) }
+      var reading = Reading(posts: [], byteCount: bytes.count, input: input)
+      try read(Part(bytes, innerName: source.name), of: source, into: &reading)
+      return reading
+    case .part(let part):
+      var reading = Reading(posts: [], byteCount: source.size)
+      reading.isNewSource = !part.isContinuation
+      try read(part, of: source, into: &reading)
+      return reading
+    case .fault(let error): throw error
+    case .end(let input, let faults):
+      var reading = Reading(posts: [], byteCount: source.size, input: input, faults: faults)
+      reading.isNewSource = false
+      return reading
     }
-    let format = Format(of: inner, bytes: bytes)
-    let declared = format == .html ? HTMLCharset.declared(in: bytes) : nil
+  }
+
+  private func read(
+    _ part: Part, of source: Source, into reading: inout Reading
+  ) throws(IngestionError) {
+    let bytes = part.bytes
+    let inner = part.innerName
+    let format = part.format ?? Format(of: inner, bytes: bytes)
+    let declared = part.charset ?? (format == .html ? HTMLCharset.declared(in: bytes) : nil)
     let decoded = try TextDecoding.decode(
       bytes, declared: declared, keepingLineEnds: format == .jsonLines, name: source.name)
-    guard source.slice != nil || decoded.text.contains(where: { $0 > 0x20 }) else {
+    guard part.mayBeBlank || decoded.text.contains(where: { $0 > 0x20 }) else {
       throw .empty(source.name)
     }
-    var reading = Reading(
-      posts: [], byteCount: byteCount, digest: digest, repaired: decoded.repaired,
-      faults: [])
-    switch Format(of: inner, bytes: decoded.text) {
+    reading.repaired = part.repaired + decoded.repaired
+    switch part.format ?? Format(of: inner, bytes: decoded.text) {
     case .jsonLines:
       reading.take(
         JSONLinesReader().read(
           decoded.text, source: source,
-          offset: offset + (bytes.starts(with: TextDecoding.byteOrderMark) ? 3 : 0)))
+          offset: part.offset + (bytes.starts(with: TextDecoding.byteOrderMark) ? 3 : 0)))
     case .json:
       reading.take(JSONDocumentReader().read(decoded.text, source: source.name))
     case .csv:
@@ -54,11 +78,13 @@ public struct Ingestion: Stage {
     case .plainText:
       reading.posts = [PlainTextReader().post(in: decoded.text, source: source.name)]
     }
+    let isUndated = reading.posts.allSatisfy { $0.created == nil }
     for index in reading.posts.indices {
+      reading.posts[index].url = reading.posts[index].url ?? part.url
+      if isUndated { reading.posts[index].created = part.created }
       reading.posts[index].removeSteeringCharacters()
       exclude(&reading.posts[index])
     }
-    return reading
   }
 
   /// Marks what is not to be counted.

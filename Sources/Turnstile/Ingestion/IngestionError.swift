@@ -7,6 +7,14 @@ public enum IngestionError: Error, Equatable, Sendable {
   case tooLarge(String, bytes: Int, limit: Int)
   case notText(String, offset: Int)
   case empty(String)
+  /// It is packed, and its bytes are not what the packing promised.
+  case damaged(String, reason: String)
+  /// It unpacks to more than a reader can be meant to take.
+  case bomb(String, reason: String)
+  /// What was passed over in an archive, all of a kind at once.
+  case membersPassed(String, PassedMembers.Kind, count: Int, first: String)
+  /// A record of a WARC file, by its number from 1.
+  case badRecord(String, number: Int, reason: String)
   /// Without a line where it is not known.
   case malformed(String, line: Int?, reason: String)
   /// A record, by its number among the others where it has one.
@@ -22,13 +30,15 @@ public enum IngestionError: Error, Equatable, Sendable {
   /// The cause that `excluded.csv` counts it under.
   var cause: Exclusion.Cause {
     switch self {
-    case .noSuchPath, .notReadable: .unreadable
+    case .noSuchPath, .notReadable, .damaged: .unreadable
     case .notAFile: .notRegular
     case .linkOutside: .linkOutside
     case .tooLarge: .tooLarge
     case .notText: .binary
     case .empty: .empty
-    case .malformed, .malformedRecord, .furtherRecords, .noPosts: .malformed
+    case .bomb: .bomb
+    case .membersPassed(_, let kind, _, _): kind.cause
+    case .malformed, .badRecord, .malformedRecord, .furtherRecords, .noPosts: .malformed
     case .recordTooLarge, .tooManyPosts: .tooLarge
     }
   }
@@ -37,6 +47,7 @@ public enum IngestionError: Error, Equatable, Sendable {
   var count: Int {
     switch self {
     case .furtherRecords(_, let count), .tooManyPosts(_, let count, _): count
+    case .membersPassed(_, _, let count, _): count
     default: 1
     }
   }
@@ -59,6 +70,16 @@ extension IngestionError: CustomStringConvertible {
       "\(path): byte \(offset) is binary; only text, Markdown, HTML, JSON and CSV are read"
     case .empty(let path):
       "\(path): has no text; nothing to read"
+    case .damaged(let path, let reason):
+      "\(path): is damaged (\(reason)); what lies behind the damage is left out, fetch it again"
+    case .bomb(let path, let reason):
+      "\(path): \(reason), as a bomb does; the rest of it is left out, unpack it by hand if it "
+        + "is meant to be read"
+    case .membersPassed(let path, let kind, let count, let first):
+      "\(path): \(kind.sentence(count).fault), \(count == 1 ? "" : "the first ")\(first); "
+        + kind.sentence(count).advice
+    case .badRecord(let path, let number, let reason):
+      "\(path): record \(number) \(reason); it is left out"
     case .malformed(let path, let line, let reason):
       "\(path): \(line.map { "line \($0): " } ?? "")\(reason); the line is left out"
     case .malformedRecord(let path, let record, let line, let reason):

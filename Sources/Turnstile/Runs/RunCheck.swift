@@ -48,8 +48,8 @@ public struct RunCheck {
         faults = []
       }
     } else {
-      try readAgain { reading, source in
-        if let sentence = self.fault(of: reading, source) { fault(sentence) }
+      try readAgain { reading in
+        if let sentence = reading.input.flatMap(self.fault) { fault(sentence) }
         for post in reading.posts where post.exclusion == nil {
           _ = try quotes.offer(post.id, post.source, post.text, fault)
         }
@@ -101,26 +101,25 @@ public struct RunCheck {
     }
   }
 
-  private func readAgain(_ body: (Reading, Source) throws -> Void) throws {
+  private func readAgain(_ body: (Reading) throws -> Void) throws {
     var options = Ingestion.Options()
     if let most = run.manifest.options["max_bytes"]?.text.flatMap(Int.init) {
       options.maxBytes = most
     }
     let ingestion = Ingestion(options)
-    for source in try Corpus(paths: corpus, passingOver: run.path).sources {
+    for source in ingestion.unpack(try Corpus(paths: corpus, passingOver: run.path).sources) {
       if Interruption.isRequested { throw ReportError.interrupted }
       // What could not be read then cannot be read now.
       guard let reading = try? ingestion.run(source) else { continue }
-      try body(reading, source)
+      try body(reading)
     }
   }
 
-  private func fault(of reading: Reading, _ source: Source) -> String? {
-    let place = source.slice?.lowerBound ?? 0
-    guard
-      let input = run.manifest.inputs.first(where: { $0.name == source.name && $0.place == place })
-    else { return "\(source.name): is no source of the run; name what the run read" }
-    return input.sha256 == reading.digest
-      ? nil : "\(source.name): has another SHA-256 than manifest.json says; it was changed"
+  private func fault(of input: InputRecord) -> String? {
+    guard let known = run.manifest.inputs.first(where: { $0.name == input.name }) else {
+      return "\(input.name): is no source of the run; name what the run read"
+    }
+    return known.sha256 == input.digest
+      ? nil : "\(input.name): has another SHA-256 than manifest.json says; it was changed"
   }
 }

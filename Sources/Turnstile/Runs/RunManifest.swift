@@ -17,7 +17,6 @@ struct RunManifest: Decodable, Sendable {
 
   struct Input: Decodable, Sendable, Equatable {
     var name: String
-    var place: Int
     var sha256: String
   }
 

@@ -25,7 +25,7 @@ public struct SavedRun: Sendable {
 
   /// The folder's own name, also where a link led to it.
   var name: String {
-    let real = FileStatus.resolved(path) ?? path
+    let real = FileStatus.resolved(FilePath(path))?.string ?? path
     return real.split(separator: "/").last.map(String.init) ?? real
   }
 

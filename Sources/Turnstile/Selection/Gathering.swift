@@ -7,7 +7,7 @@ struct Gathering: Sendable {
   ///
   /// - Parameters:
   ///   - number: The number of its source.
-  ///   - rank: The place of that source among the names of all sources, from 0.
+  ///   - rank: A number that grows with the name of the source's file, then with its place there.
   ///   - place: Its number among the source's posts.
   mutating func add(_ post: Post, number: Int, rank: Int, place: Int) {
     guard tally.failure == nil else { return }
@@ -33,15 +33,12 @@ struct Gathering: Sendable {
 }
 
 extension Source {
-  /// The place of each source in the order of names and slices, in the order of the corpus.
+  /// The place of each listed file in the order of names, in the order of the corpus.
   ///
   /// Unlike its number a source's rank does not depend on the order in which paths are given.
   static func ranks(of corpus: [Source]) -> [Int] {
     let order = corpus.indices.sorted { a, b in
-      let (a, b) = (corpus[a], corpus[b])
-      return a.name.utf8.elementsEqual(b.name.utf8)
-        ? a.slice?.lowerBound ?? 0 < b.slice?.lowerBound ?? 0
-        : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+      corpus[a].name.utf8.lexicographicallyPrecedes(corpus[b].name.utf8)
     }
     var ranks = [Int](repeating: 0, count: corpus.count)
     for (rank, number) in order.enumerated() { ranks[number] = rank }

@@ -40,14 +40,11 @@ struct Tally: Sendable {
 
   /// Counts a source that was read, without its posts.
   mutating func count(_ reading: Reading, of source: Source, number: Int) {
-    coverage.sources += 1
+    coverage.sources += reading.isNewSource ? 1 : 0
     coverage.bytes += reading.byteCount
     coverage.repaired += reading.repaired
     coverage.repairedSources += reading.repaired > 0 ? 1 : 0
-    inputs.append(
-      InputRecord(
-        name: source.name, place: source.slice?.lowerBound ?? 0, bytes: reading.byteCount,
-        digest: reading.digest))
+    if let input = reading.input { inputs.append(input) }
     for thread in reading.declared {
       coverage.add(thread)
       guard thread.missing > 0 else { continue }
@@ -209,14 +206,4 @@ struct Tally: Sendable {
       failure = failure ?? error
     }
   }
-}
-
-/// A source as the manifest lists it.
-struct InputRecord: Sendable, Equatable {
-  var name: String
-  /// Where a slice begins; 0 for a whole file.
-  var place: Int
-  var bytes: Int
-  /// SHA-256, hexadecimal.
-  var digest: String
 }

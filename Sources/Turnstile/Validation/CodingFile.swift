@@ -15,10 +15,7 @@ struct CodingFile {
   /// - Parameter limit: The most bytes that it may have, packed and unpacked.
   mutating func add(path: String, limit: Int) throws(IngestionError) {
     let source = Source(name: path, path: path, size: 0)
-    var bytes = try SourceReader(limit: limit).read(source).bytes
-    if Decompression.isCompressed(bytes) {
-      bytes = try Decompression.unpack(bytes, name: path, limit: limit)
-    }
+    let bytes = try SourceReader(limit: limit).readUnpacked(source)
     let text = try TextDecoding.decode(
       bytes, declared: nil, keepingLineEnds: true, name: path
     ).text

@@ -55,7 +55,7 @@ public struct Validation: Sendable {
   private func code() throws -> [CodingRecord] {
     let code = Tokenization().then(try Coding(codebook, file: codebookFile, scorer: scorer))
     let read = Ingestion(ingestion)
-    let posts = try Corpus(paths: gold).sources.flatMap { try read.run($0).posts }
+    let posts = try read.unpack(Corpus(paths: gold).sources).flatMap { try read.run($0).posts }
       .filter { $0.exclusion == nil }
     let records = try Array(posts.enumerated()).concurrentFold(
       into: Result<[(Int, CodingRecord)], any Error>.success([]), width: width

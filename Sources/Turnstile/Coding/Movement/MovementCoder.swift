@@ -30,7 +30,7 @@ struct MovementCoder {
     (.leaving, 0), (.entering, 6), (.staying, -16),
   ]
   /// The same for roles: most are named in passing, so less than an even chance tells enough.
-  private static let roleThreshold: Int32 = -14
+  private static let roleThreshold: Int32 = -20
 
   private func weigh(_ found: PostMatches, _ model: LinearModel, _ coding: inout MovementCoding) {
     let features = PostFeatures(found, codebook)

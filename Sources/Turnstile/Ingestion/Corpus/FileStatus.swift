@@ -13,11 +13,17 @@ struct FileStatus {
 
   /// - Parameter following: Whether a link is followed to what it names.
   /// - Returns: Nil with `errno` set where there is no such path, or it may not be seen.
-  init?(of path: String, following: Bool) {
+  init?(of path: FilePath, following: Bool) {
     var status = stat()
-    let result = unsafe following ? stat(path, &status) : lstat(path, &status)
+    let result = unsafe path.withCString {
+      unsafe following ? stat($0, &status) : lstat($0, &status)
+    }
     guard result == 0 else { return nil }
     self.init(status)
+  }
+
+  init?(of path: String, following: Bool) {
+    self.init(of: FilePath(path), following: following)
   }
 
   init(_ status: stat) {
@@ -36,25 +42,30 @@ struct FileStatus {
   }
 
   /// The names in a folder, sorted by their bytes; nil with `errno` set where it cannot be read.
-  static func names(in folder: String) -> [String]? {
-    guard let stream = unsafe opendir(folder) else { return nil }
+  static func names(in folder: FilePath) -> [[UInt8]]? {
+    guard let stream = unsafe folder.withCString({ unsafe opendir($0) }) else { return nil }
     defer { unsafe closedir(stream) }
-    var names: [String] = []
+    var names: [[UInt8]] = []
     while let entry = unsafe readdir(stream) {
       // The name in place: an entry is shorter than `dirent` says, so it must not be copied whole.
       let offset = MemoryLayout<dirent>.offset(of: \.d_name)!
-      let name = unsafe String(
-        cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
-      if name != "." && name != ".." { names.append(name) }
+      let start = unsafe UnsafeRawPointer(entry).advanced(by: offset)
+      let length = unsafe strlen(start.assumingMemoryBound(to: CChar.self))
+      let name = unsafe Array(UnsafeRawBufferPointer(start: start, count: length))
+      if name != Array(".".utf8) && name != Array("..".utf8) { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  static func names(in folder: String) -> [String]? {
+    names(in: FilePath(folder))?.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The absolute path without links; nil where there is none.
-  static func resolved(_ path: String) -> String? {
-    guard let buffer = unsafe realpath(path, nil) else { return nil }
+  static func resolved(_ path: FilePath) -> FilePath? {
+    guard let buffer = unsafe path.withCString({ unsafe realpath($0, nil) }) else { return nil }
     defer { unsafe free(buffer) }
-    return unsafe String(cString: buffer)
+    return unsafe FilePath(Array(UnsafeRawBufferPointer(start: buffer, count: strlen(buffer))))
   }
 
   /// What the last failed call said.

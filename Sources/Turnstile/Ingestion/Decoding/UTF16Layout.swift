@@ -3,7 +3,8 @@ struct UTF16Layout {
   private let isBigEndian: Bool
   /// 2 or 4 bytes.
   private let width: Int
-  private let markLength: Int
+  /// The length of the byte order mark.
+  let markLength: Int
 
   /// Known by the byte order mark, or by NULs in every second place; nil for anything else.
   init?(_ bytes: [UInt8]) {
@@ -31,7 +32,18 @@ struct UTF16Layout {
     }
   }
 
-  func decode(_ bytes: [UInt8]) -> TextDecoding.Decoded {
+  /// How many of the bytes are whole characters, where more are to come.
+  func wholeLength(_ bytes: [UInt8]) -> Int {
+    let length = bytes.count / width * width
+    guard width == 2, length >= 2 else { return length }
+    // The second half of a pair may come with the next bytes.
+    return bytes[length - (isBigEndian ? 2 : 1)] & 0xFC == 0xD8 ? length - 2 : length
+  }
+
+  func decode(_ bytes: [UInt8]) -> TextDecoding.Decoded { decode(bytes[markLength...]) }
+
+  /// Decodes bytes behind the byte order mark.
+  func decode(_ bytes: ArraySlice<UInt8>) -> TextDecoding.Decoded {
     var decoded = TextDecoding.Decoded(text: [], repaired: 0)
     decoded.text.reserveCapacity(bytes.count)
     func unit(_ at: Int) -> UInt32 {
@@ -39,11 +51,11 @@ struct UTF16Layout {
         unit << 8 | UInt32(bytes[at + (isBigEndian ? place : width - 1 - place)])
       }
     }
-    var at = markLength
-    while at + width <= bytes.count {
+    var at = bytes.startIndex
+    while at + width <= bytes.endIndex {
       var value = unit(at)
       at += width
-      if width == 2, value & 0xFC00 == 0xD800, at + 2 <= bytes.count,
+      if width == 2, value & 0xFC00 == 0xD800, at + 2 <= bytes.endIndex,
         case let low = unit(at), low & 0xFC00 == 0xDC00
       {
         value = 0x10000 + (value & 0x3FF) << 10 + (low & 0x3FF)
@@ -53,7 +65,7 @@ struct UTF16Layout {
       if scalar == nil { decoded.repaired += 1 }
       decoded.text += UTF8.encode(scalar ?? "\u{FFFD}")!
     }
-    if at < bytes.count { decoded.repaired += 1 }
+    if at < bytes.endIndex { decoded.repaired += 1 }
     return decoded
   }
 }

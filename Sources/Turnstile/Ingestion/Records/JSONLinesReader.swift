@@ -12,12 +12,9 @@ struct JSONLinesReader {
       let content = text.trimmed(line)
       guard !content.isEmpty else { continue }
       let place = offset + line.lowerBound
-      // In a slice the lines before are not known; the byte tells the place.
-      let isWhole = source.slice == nil
+      let lineNumber = source.linesBefore + number + 1
       func fault(_ reason: String) -> IngestionError {
-        .malformed(
-          source.name, line: isWhole ? number + 1 : nil,
-          reason: isWhole ? reason : "at byte \(place) \(reason)")
+        .malformed(source.name, line: lineNumber, reason: reason)
       }
       do throws(JSONTape.Fault) {
         let end = try tape.parse(text, at: content.lowerBound, before: content.upperBound)
@@ -38,7 +35,7 @@ struct JSONLinesReader {
       for size in found.tooLarge {
         reading.add(
           .recordTooLarge(
-            source.name, line: isWhole ? number + 1 : nil, bytes: size, limit: limits.text))
+            source.name, line: lineNumber, bytes: size, limit: limits.text))
       }
     }
     posts.finish(&reading)

@@ -21,7 +21,7 @@ struct Manifest {
     _ inputs: [InputRecord], codebook: Codebook, review: Review = .none
   ) -> String {
     var text = "codebook \(codebook.digest)\n\(review.digest)"
-    for input in inputs { text += "\(input.digest) \(input.place) \(input.name)\n" }
+    for input in inputs { text += "\(input.digest) \(input.name)\n" }
     return String(SHA256.digest(Array(text.utf8)).prefix(12))
   }
 
@@ -82,7 +82,7 @@ struct Manifest {
         .array(
           inputs.map { input in
             .object([
-              ("name", .string(input.name)), ("place", .integer(input.place)),
+              ("name", .string(input.name)),
               ("bytes", .integer(input.bytes)), ("sha256", .string(input.digest)),
             ])
           })

@@ -17,7 +17,8 @@ struct Fingerprint: Equatable {
   static let fewestWordsOfSketch = 20
 
   /// - Parameters:
-  ///   - sourceRank: The place of the post's source among the names of all sources, from 0.
+  ///   - sourceRank: A number that grows with the name of the source's file, then with its place
+  ///     there.
   ///   - place: Its number among the source's posts.
   ///   - offset: Where the post lies among those written aside.
   init(of post: Post, sourceRank: Int, place: Int, offset: Int) {
@@ -59,12 +60,12 @@ struct Fingerprint: Equatable {
     bytes.append(post.kind == .comment ? 1 : 0)
     bytes.append(
       bigEndian: UInt64(UInt32.max) - UInt64(min(post.text.count, Int(UInt32.max))), count: 4)
-    bytes.append(bigEndian: UInt64(sourceRank), count: 4)
+    bytes.append(bigEndian: UInt64(sourceRank), count: 8)
     bytes.append(bigEndian: UInt64(place), count: 4)
     return bytes
   }
 
-  static let precedenceSize = 21
+  static let precedenceSize = 25
   /// Bytes of a record.
   static let size = 8 + 8 + precedenceSize + 1 + Sketch.placeCount
 

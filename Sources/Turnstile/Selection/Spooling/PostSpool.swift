@@ -49,7 +49,8 @@ struct PostSpool: Sendable {
   ///
   /// - Parameters:
   ///   - number: The number of its source.
-  ///   - sourceRank: The place of that source among the names of all sources, from 0.
+  ///   - sourceRank: A number that grows with the name of the source's file, then with its place
+  ///     there.
   ///   - place: Its number among the source's posts.
   mutating func append(
     _ post: Post, number: Int, sourceRank: Int, place: Int

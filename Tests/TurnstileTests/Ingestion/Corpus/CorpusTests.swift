@@ -62,7 +62,7 @@ import Testing
     try folder.link("corpus/c", to: "../elsewhere")
     let corpus = try Corpus(paths: [folder["corpus"]])
     #expect(corpus.sources.map(\.name) == ["a.txt"])
-    let resolved = try #require(FileStatus.resolved(secret))
+    let resolved = try #require(FileStatus.resolved(FilePath(secret))).string
     #expect(
       corpus.skipped.map(\.error) == [
         .linkOutside("b.txt", target: resolved),
@@ -156,5 +156,23 @@ import Testing
     let name = String(repeating: String(repeating: "d", count: 200) + "/", count: 19)
     try folder.write("x", to: name + "a.txt")
     #expect(try Corpus(paths: [folder.path]).sources.count == 1)
+  }
+
+  @Test func filesWhoseNamesAreNoUTF8AreListedAndRead() throws {
+    for name in [[0x61, 0xFF, 0x2E, 0x74, 0x78, 0x74], [0x61, 0xFE, 0x2E, 0x74, 0x78, 0x74]]
+      as [[UInt8]]
+    {
+      try folder.makeFolder("corpus")
+      let path = FilePath(folder["corpus"]).appending(name)
+      let source = Source(name: "x", path: path, size: 0, content: .file)
+      let file = unsafe path.withCString { unsafe creat($0, 0o600) }
+      try #require(file >= 0)
+      unsafe write(file, "words", 5)
+      close(file)
+      #expect(try SourceReader(limit: 10).read(source).bytes == Array("words".utf8))
+    }
+    let found = try Unpacked(folder["corpus"])
+    #expect(found.sources == ["a\u{FFFD}.txt", "1/a\u{FFFD}.txt"])
+    #expect(found.texts == ["words", "words"])
   }
 }

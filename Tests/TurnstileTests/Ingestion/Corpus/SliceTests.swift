@@ -5,21 +5,17 @@ import Testing
 @Suite struct SliceTests {
   private let folder = TemporaryFolder()
 
-  /// The posts of a file that is read in slices of a size.
-  private func posts(_ path: String, sliceSize: Int) throws -> [Post] {
-    try Corpus(paths: [path], sliceSize: sliceSize).sources.flatMap {
-      try Ingestion().run($0).posts
-    }
-  }
-
   @Test(arguments: 1...24)
   func anySliceSizeGivesTheSamePosts(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let text = lines(&generator)
     let path = try folder.write(text, to: "posts.jsonl")
-    let whole = try posts(path, sliceSize: text.utf8.count + 1)
+    let whole = try Unpacked(path)
     for size in [1, 2, 3, 7, 16, 61, 100, 255, 256, 1000] where size < text.utf8.count {
-      #expect(try posts(path, sliceSize: size) == whole, "slices of \(size) bytes")
+      let sliced = try Unpacked(path, sliceSize: size)
+      #expect(sliced.posts == whole.posts, "slices of \(size) bytes")
+      #expect(sliced.faults == whole.faults, "slices of \(size) bytes")
+      #expect(sliced.inputs == whole.inputs, "slices of \(size) bytes")
     }
   }
 
@@ -41,46 +37,43 @@ import Testing
     return text
   }
 
+  /// The bytes of the parts that a file is cut into.
+  private func parts(_ path: String, sliceSize: Int) throws -> [Part] {
+    Unpacking(
+      sources: try Corpus(paths: [path]).sources, limits: UnpackingLimits(), sliceSize: sliceSize
+    ).compactMap {
+      if case .part(let part) = $0.content { part } else { nil }
+    }
+  }
+
   @Test func slicesCoverAFileOnce() throws {
     let path = try folder.write(String(repeating: "{}\n", count: 40), to: "posts.jsonl")
-    let slices = try Corpus(paths: [path], sliceSize: 50).sources.map(\.slice)
-    #expect(slices == [0..<50, 50..<100, 100..<120])
+    let parts = try parts(path, sliceSize: 50)
+    #expect(parts.map(\.bytes.count) == [51, 51, 18])
+    #expect(parts.map(\.offset) == [0, 51, 102])
+    #expect(parts.map(\.linesBefore) == [0, 17, 34])
+    #expect(parts.map(\.isContinuation) == [false, true, true])
   }
 
   @Test func onlyFilesOfLinesAreSliced() throws {
     let path = try folder.write(String(repeating: "word\n", count: 40), to: "post.txt")
-    #expect(try Corpus(paths: [path], sliceSize: 50).sources.map(\.slice) == [nil])
+    #expect(try parts(path, sliceSize: 50).isEmpty)
   }
 
-  @Test func aLineLongerThanTheLimitIsRefusedOnceAndTheOthersAreRead() throws {
+  @Test(arguments: [10, 500, 1000, 1 << 20])
+  func aLineLongerThanTheLimitCostsThatLine(sliceSize: Int) throws {
     let long = #"{"text": ""# + String(repeating: "x", count: 200_000) + "\"}"
     let path = try folder.write(
-      "{\"text\": \"before\"}\n\(long)\n{\"text\": \"after\"}\n", to: "posts.jsonl")
-    var options = Ingestion.Options()
-    options.maxBytes = 1000
-    var texts: [String] = []
-    var refused = 0
-    for source in try Corpus(paths: [path], sliceSize: 500).sources {
-      do {
-        texts += try Ingestion(options).run(source).posts.map(\.string)
-      } catch {
-        #expect(error.cause == .tooLarge)
-        refused += 1
-      }
-    }
-    #expect(refused == 1)
-    #expect(texts.last == "after")
-  }
-
-  @Test func aBadLineOfASliceIsToldByItsByte() throws {
-    let path = try folder.write(
-      "{\"text\": \"a\"}\r\nbad\r\n{\"text\": \"b\"}\r\n", to: "posts.jsonl")
-    let faults = try Corpus(paths: [path], sliceSize: 10).sources.flatMap {
-      try Ingestion().run($0).faults
-    }
+      "{\"text\": \"before\"}\n\(long)\n{\"text\": \"after\"}\n{\"text\": \"end\"}\n",
+      to: "posts.jsonl")
+    var limits = UnpackingLimits()
+    limits.lineBytes = 1000
+    let found = try Unpacked(path, limits: limits, sliceSize: min(sliceSize, 100_000))
     #expect(
-      faults.map(\.description) == [
-        "posts.jsonl: at byte 15 is no JSON object; the line is left out"
+      found.said == [
+        "posts.jsonl: line 2: 200012 bytes are more than the limit of 1000; "
+          + "split it, or raise --max-bytes"
       ])
+    #expect(found.texts == ["before", "after", "end"])
   }
 }
