@@ -57,10 +57,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (
-      "sample - --out s.csv", 65,
-      "-: is read once, but a sample looks at its posts twice; name files or folders"
-    ),
+
     ("sample corpus", 64, ""), ("sample corpus --n 0 --out s.csv", 64, ""), ("agree a.csv", 64, ""),
     (
       "agree a.csv b.csv", 66,

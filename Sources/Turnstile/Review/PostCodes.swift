@@ -25,6 +25,18 @@ struct PostCodes: Sendable, Equatable {
       uniquingKeysWith: { $0 || $1 })
   }
 
+  /// What a spooled post says.
+  init(_ post: PagePost) {
+    movements = Set(post.movements)
+    status = post.status
+    from = Set(post.roles.filter { $0.side == .from }.map(\.role))
+    to = Set(post.roles.filter { $0.side == .to }.map(\.role))
+    attitude = post.attitude
+    factors = Dictionary(
+      post.factors.map { (FactorLabel(code: $0.code, pole: $0.pole), $0.own) },
+      uniquingKeysWith: { $0 || $1 })
+  }
+
   /// Whether anything was coded.
   var isCoded: Bool {
     movements != nil || status != nil || from != nil || to != nil || attitude != nil

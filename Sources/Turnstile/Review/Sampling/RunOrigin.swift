@@ -51,7 +51,10 @@ struct RunOrigin {
     guard let paths = manifest.options.paths, !paths.isEmpty else {
       throw .notARun(path, reason: "its manifest.json names no paths")
     }
-    for given in paths where given != "-" && FileStatus(of: given, following: true) == nil {
+    guard !paths.contains("-") else {
+      throw .notARun(path, reason: "it was made from standard input")
+    }
+    for given in paths where FileStatus(of: given, following: true) == nil {
       throw .notARun(path, reason: "\(given) is not here; start from the folder of the run")
     }
     self.paths = paths

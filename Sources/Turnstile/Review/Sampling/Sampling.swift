@@ -64,14 +64,12 @@ public struct Sampling: Sendable {
   }
 
   private func draw(to sheet: String) throws -> Outcome {
-    guard !paths.contains("-") else { throw SheetError.standardInput }
     let code = Tokenization().then(try Coding(codebook, file: codebookFile, scorer: scorer))
     let pipeline = Pipeline(
       read: Ingestion(ingestion),
       language: LanguageSelection(codebook.language, keepsAll: keepsAllLanguages),
       keepsDuplicates: keepsDuplicates, code: code.then(Reviewing(review: .none)),
-      comparison: .movement,
-      frame: SamplingFrame(rows: rows, seed: seed))
+      comparison: .movement, keepsTexts: true, frame: SamplingFrame(rows: rows, seed: seed))
     let corpus = try Corpus(paths: paths)
     let spool = try SpoolDirectory(creating: "\(sheet).\(getpid()).spool")
     let tally = pipeline.tally(
@@ -83,18 +81,11 @@ public struct Sampling: Sendable {
     }
     let draw = SampleDraw(
       frame, rows: rows, random: min(rows, random ?? SampleDraw.randomRows(of: rows)), seed: seed)
+    let posts = try posts(of: draw, in: tally)
     let writer = SheetWriter(codebook: codebook, showsCoding: showsCoding)
     var file = try OutputFile(creating: sheet)
     try file.write(writer.header)
-    var posts: [Int: [Post]] = [:]
-    for number in Set(draw.rows.map(\.post.source)) {
-      let all = try Ingestion(ingestion).run(corpus.sources[number]).posts
-      posts[number] = all
-    }
-    for row in draw.rows {
-      guard let all = posts[row.post.source], all.indices.contains(row.post.place) else { continue }
-      try file.write(writer.row(row, try code.run(all[row.post.place])))
-    }
+    for row in draw.rows { try file.write(writer.row(row, posts[row.post.id]!)) }
     try file.close()
     let folder = sheet.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     try OutputFile.replace(
@@ -103,5 +94,28 @@ public struct Sampling: Sendable {
       rows: draw.rows.count, random: draw.rows.count { $0.part == .random }, posts: frame.count,
       skipped: corpus.skipped.map(\.error)
         + tally.skipped.sorted { $0.source < $1.source }.map(\.error))
+  }
+
+  /// The drawn posts with their texts, by their identifiers.
+  private func posts(
+    of draw: SampleDraw, in tally: Tally
+  ) throws(ReportError) -> [String: PagePost] {
+    let wanted = Set(draw.rows.map(\.post.id))
+    var found: [String: PagePost] = [:]
+    var ids: [Int: String] = [:]
+    var place = 0
+    try tally.posts.forEach { post throws(ReportError) in
+      defer { place += 1 }
+      guard wanted.contains(post.post.id), found[post.post.id] == nil else { return }
+      found[post.post.id] = post
+      ids[place] = post.post.id
+    }
+    // Posts without codings are spooled without a text; here are all texts, in the same order.
+    place = 0
+    try tally.rows.forEach(in: .texts) { text throws(ReportError) in
+      defer { place += 1 }
+      if let id = ids[place] { found[id]!.post.text = Array(text) }
+    }
+    return found
   }
 }

@@ -7,7 +7,6 @@ public enum SheetError: Error, Equatable, Sendable {
   case duplicate(String, row: Int, id: String, first: Int)
   case nothingCoded(String)
   case nothingShared([String])
-  case standardInput
   case noPosts(String)
   case notARun(String, reason: String)
 
@@ -42,8 +41,6 @@ extension SheetError: CustomStringConvertible {
     case .nothingShared(let sheets):
       "\(sheets.joined(separator: ", ")): no post is coded in two sheets; give the same sheet to "
         + "two coders"
-    case .standardInput:
-      "-: is read once, but a sample looks at its posts twice; name files or folders"
     case .noPosts(let path):
       "\(path): no post could be read; name files or folders with posts"
     case .notARun(let path, let reason):

@@ -18,7 +18,7 @@ struct SheetWriter {
   }
 
   /// A row to fill in, with its line feed.
-  func row(_ row: SampleDraw.Row, _ post: CodedPost) -> [UInt8] {
+  func row(_ row: SampleDraw.Row, _ post: PagePost) -> [UInt8] {
     let isComment = post.post.kind == .comment
     var cells: [CSV.Cell] = [
       Self.identifier(post.post.id), .text(post.post.kind.rawValue), .optional(post.post.venue),
