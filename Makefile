@@ -3,6 +3,8 @@
 #   analyze   build, and analyze CORPUS (corpus/) into OUT (reports/)
 #   test      build, and run all tests
 #   build     build the program: .build/release/turnstile
+#   browser-test  open a report in Chromium and look at it as readers do
+#   screenshots   make the pictures of docs/ anew
 #   lint      check the style and the house rules
 #   format    rewrite the sources in the style
 #   train     learn the scores of factors from Training/, and the lexicon from LABELLED if given
@@ -27,10 +29,10 @@ TURNSTILE := .build/release/turnstile
 
 # The C libraries that the program links, and Unicode's own test files for `make test`.
 PACKAGES := libxml2-dev libarchive-dev zlib1g-dev libzstd-dev libstemmer-dev libuchardet-dev \
-  libutf8proc-dev libmd-dev libsqlite3-dev
+  libutf8proc-dev libmd-dev libsqlite3-dev libcld2-dev
 TEST_PACKAGES := unicode-data
 
-.PHONY: help analyze test build lint format train bench bench-sentiment fuzz check sample install clean libraries test-libraries
+.PHONY: help analyze test build lint format train bench bench-sentiment fuzz browser-test screenshots check sample install clean libraries test-libraries
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -50,6 +52,12 @@ test-libraries: libraries
 
 test: test-libraries
 	swift test
+
+browser-test: build
+	Scripts/browser-test $(TURNSTILE)
+
+screenshots: build
+	Scripts/browser-test $(TURNSTILE) --screenshots docs
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources/fuzz/Fuzz.swift
@@ -75,6 +83,7 @@ fuzz: libraries
 check: lint build
 	Scripts/check-determinism $(TURNSTILE)
 	Scripts/check-sample $(TURNSTILE)
+	Scripts/browser-test $(TURNSTILE)
 	@$(MAKE) --no-print-directory test
 
 sample: build

@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -33,13 +34,17 @@ let package = Package(
     .systemLibrary(
       name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CLibmd", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    // cld2, behind a function that Swift can call; apt: libcld2-dev.
+    .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CResources", exclude: ["files"]),
     .target(
       name: "Turnstile",
       dependencies: [
         "CLibxml2", "CLibarchive", "CZlib", "CZstd", "CStemmer", "CUchardet", "CUtf8proc", "CLibmd",
+        "CLanguage",
         "CResources",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),

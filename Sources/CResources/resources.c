@@ -47,3 +47,43 @@ static const unsigned char unicode_bytes[] = {
 #embed "files/unicode.bin"
 };
 RESOURCE(unicode);
+
+static const unsigned char figure_style_bytes[] = {
+#embed "files/figure.css"
+};
+RESOURCE(figure_style);
+
+static const unsigned char page_script_bytes[] = {
+#embed "files/page.js"
+};
+RESOURCE(page_script);
+
+static const unsigned char page_style_bytes[] = {
+#embed "files/page.css"
+};
+RESOURCE(page_style);
+
+static const unsigned char page_template_bytes[] = {
+#embed "files/page.mustache"
+};
+RESOURCE(page_template);
+
+static const unsigned char posts_template_bytes[] = {
+#embed "files/posts.mustache"
+};
+RESOURCE(posts_template);
+
+static const unsigned char quote_template_bytes[] = {
+#embed "files/quote.mustache"
+};
+RESOURCE(quote_template);
+
+static const unsigned char quotes_template_bytes[] = {
+#embed "files/quotes.mustache"
+};
+RESOURCE(quotes_template);
+
+static const unsigned char report_template_bytes[] = {
+#embed "files/report.mustache"
+};
+RESOURCE(report_template);

@@ -9,6 +9,20 @@ public enum BenchmarkAccess {
     return posts.reduce(0) { $0 + scorer.score($1.text).overall.score }
   }
 
+  /// Writes posts aside and finds those that say the same, on one thread.
+  ///
+  /// - Parameter spool: A folder that is not there yet.
+  /// - Returns: How many say the same as another.
+  public static func findDuplicates(in posts: [Post], spool: String) throws(ReportError) -> Int {
+    let spool = try SpoolDirectory(creating: spool)
+    var aside = PostSpool(spool: spool, hasFingerprints: true)
+    for (place, post) in posts.enumerated() {
+      try aside.append(post, number: 0, sourceRank: 0, place: place)
+    }
+    try aside.finish()
+    return try DuplicateSearch(posts: aside, spool: spool).run().count
+  }
+
   /// Counts posts on one thread, as a worker does.
   ///
   /// - Parameter spool: A folder that is not there yet, for what does not fit in memory.

@@ -28,7 +28,23 @@ public final class Progress: Sendable {
     self.tell = tell
   }
 
-  func add(bytes count: Int, posts found: Int) {
+  /// How much of the work reading is, of all that happens to a byte: an eighth.
+  private static let readingShare = 8
+
+  /// Adds a source that was read, whose posts are not counted yet.
+  func addRead(bytes count: Int) { add(bytes: count / Self.readingShare, posts: 0) }
+
+  /// Adds posts that were counted.
+  ///
+  /// - Parameters:
+  ///   - size: Their part of `total`, in any unit.
+  ///   - total: All posts; above 0.
+  func addCounted(_ size: Int, of total: Int, posts found: Int) {
+    let rest = Double(totalBytes - totalBytes / Self.readingShare)
+    add(bytes: Int(rest * Double(size) / Double(total)), posts: found)
+  }
+
+  private func add(bytes count: Int, posts found: Int) {
     let bytes = bytes.add(count, ordering: .relaxed).newValue
     let posts = posts.add(found, ordering: .relaxed).newValue
     guard let tell else { return }

@@ -23,6 +23,17 @@ struct Analyze: ParsableCommand {
         + "author, sentiment, attitude, year.", valueName: "groups"))
   var compare = Comparison.movement
 
+  @Flag(help: "Count posts that say the same as another one.")
+  var keepDuplicates = false
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Let people's codes of these sheets of `turnstile sample` win over the machine's; name "
+        + "the corpus first.",
+      valueName: "sheet"))
+  var review: [String] = []
+
   @Flag(help: "Write no turnstile.sqlite.")
   var noDatabase = false
 
@@ -37,7 +48,11 @@ struct Analyze: ParsableCommand {
       command: reproduction)
     analysis.scorer = try common.scorer(for: codebook)
     analysis.ingestion = common.ingestion
+    analysis.keepsAllLanguages = common.allLanguages
+    analysis.keepsDuplicates = keepDuplicates
     analysis.comparison = compare
+    let sheets = try SheetReading.sheets(review, codebook: codebook)
+    analysis.review = Review(sheets: sheets)
     analysis.onlyIfChanged = ifChanged
     analysis.isStrict = common.strict
     analysis.writesDatabase = !noDatabase
@@ -89,6 +104,9 @@ struct Analyze: ParsableCommand {
     if common.codebook != nil { parts.append("--codebook …") }
     if let since = common.since { parts.append("--since \(since.description.prefix(10))") }
     if let until = common.until { parts.append("--until \(until.description.prefix(10))") }
+    if common.allLanguages { parts.append("--all-languages") }
+    if keepDuplicates { parts.append("--keep-duplicates") }
+    if !review.isEmpty { parts.append("--review …") }
     if compare != .movement {
       parts.append("--compare \(compare.column.rawValue):…")
     }

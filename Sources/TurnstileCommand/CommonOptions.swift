@@ -19,6 +19,9 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Leave out posts after this day.", valueName: "date"))
   var until: Timestamp?
 
+  @Flag(help: "Take posts in any language, not only in the codebook's.")
+  var allLanguages = false
+
   @Option(help: ArgumentHelp("Refuse larger sources.", valueName: "bytes"))
   var maxBytes = 128 << 20
 
@@ -65,6 +68,11 @@ struct CommonOptions: ParsableArguments {
     if patternsOnly { return nil }
     guard let models else { return Scorer.builtIn(for: codebook) }
     return try Failure.mapping { try Scorer.read(from: models, for: codebook) }
+  }
+
+  /// What says which language a post is in.
+  func languages(for codebook: Codebook) -> LanguageSelection {
+    LanguageSelection(codebook.language, keepsAll: allLanguages)
   }
 
   func loadCodebook() throws -> (codebook: Codebook, file: String) {

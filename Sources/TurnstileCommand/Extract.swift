@@ -5,12 +5,15 @@ import Turnstile
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the posts found in a corpus as JSON Lines.",
-    discussion: "Posts that are left out carry \"excluded\" with the cause.")
+    discussion: """
+      Posts that are left out carry "excluded" with the cause. Duplicates are printed like any post.
+      """)
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Listing(common: common).print { PostRecord.line($0) }
+    let languages = common.languages(for: try common.loadCodebook().codebook)
+    try Listing(common: common).print { PostRecord.line(languages.run($0)) }
   }
 }
 
@@ -19,8 +22,8 @@ struct Code: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the posts of a corpus with their codings as JSON Lines.",
     discussion: """
-      Posts that are left out are not printed. Scores of sentiment run from -1 to 1; those from \
-      \(band.lowerBound) to \(band.upperBound) thousandths are neutral.
+      Posts that are left out are not printed; duplicates are. Scores of sentiment run from -1 to \
+      1; those from \(band.lowerBound) to \(band.upperBound) thousandths are neutral.
 
       With --explain each line gets "explain", a list with one object for each sentence that \
       counts: its first UTF-8 byte and the byte after its last ("start", "end"), "score", "label" \
@@ -45,8 +48,11 @@ struct Code: ParsableCommand {
       Tokenization().then(try Coding(codebook, file: file, scorer: scorer))
     }
     let isExplained = explain
+    let languages = common.languages(for: codebook)
     try Listing(common: common).print { post in
-      post.exclusion == nil ? PostRecord.line(try code.run(post), isExplained: isExplained) : nil
+      let post = languages.run(post)
+      return post.exclusion == nil
+        ? PostRecord.line(try code.run(post), isExplained: isExplained) : nil
     }
   }
 }

@@ -57,9 +57,10 @@ import Testing
     #expect(result.output.isEmpty)
     #expect(
       place.names(in: "reports/latest") == [
-        "changes.csv", "collocations.csv", "datapackage.json", "excluded.csv", "factors.csv",
-        "flows.csv", "keywords.csv", "manifest.json", "metadata.json", "posts.csv", "reasons.csv",
-        "report.md", "roles.csv", "sentiment.csv", "trend.csv", "turnstile.sqlite",
+        "changes.csv", "collocations.csv", "datapackage.json", "evidence", "excluded.csv",
+        "factors.csv", "figures", "flows.csv", "keywords.csv", "manifest.json", "metadata.json",
+        "movement_shares.csv", "posts", "posts.csv", "reasons.csv", "report.html", "report.md",
+        "review.csv", "roles.csv", "sentiment.csv", "trend.csv", "turnstile.sqlite",
       ])
     #expect(place.names(in: "reports").count == 3)
   }

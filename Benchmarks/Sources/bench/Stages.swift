@@ -14,6 +14,7 @@ struct Stages {
   private var texts = Volume(bytes: 0, posts: 0, tokens: 0)
 
   private let read = Ingestion()
+  private let tell = LanguageSelection("en")
   private let tokenize = Tokenization()
   private let code: Coding
 
@@ -41,6 +42,13 @@ struct Stages {
       for source in corpus { _ = try? read.run(source) }
     }
     let posts = corpus.flatMap { (try? read.run($0))?.posts ?? [] }
+    let language = Measurement("language", texts, rounds: rounds) {
+      for post in posts { _ = tell.run(post) }
+    }
+    let aside = Workload.temporaryPath()
+    let duplicates = try Measurement("duplicates", texts, rounds: rounds) {
+      try BenchmarkAccess.findDuplicates(in: posts, spool: aside)
+    }
     let tokenization = Measurement("tokenization", texts, rounds: rounds) {
       for post in posts { _ = tokenize.run(post) }
     }
@@ -56,7 +64,7 @@ struct Stages {
     let tally = try Measurement("tally", texts, rounds: rounds) {
       try BenchmarkAccess.tally(coded, spool: spool)
     }
-    return [reading, tokenization, coding, sentiment, tally]
+    return [reading, language, duplicates, tokenization, coding, sentiment, tally]
   }
 
   /// Times the whole line, from a folder of posts to a folder of reports.

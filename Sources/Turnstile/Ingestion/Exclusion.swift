@@ -12,9 +12,25 @@ public struct Exclusion: Sendable, Equatable {
   public var cause: Cause
   /// What a reviewer should know beyond the cause; may be empty.
   public var detail: String
+  /// The post that says the same, for a duplicate.
+  public var likeness: Likeness?
 
-  public init(_ cause: Cause, detail: String = "") {
+  public init(_ cause: Cause, detail: String = "", likeness: Likeness? = nil) {
     self.cause = cause
     self.detail = detail
+    self.likeness = likeness
+  }
+
+  /// Which post another one duplicates, and how similar the two are.
+  public struct Likeness: Sendable, Equatable {
+    /// The identifier of the post that is kept.
+    public var id: String
+    /// The Jaccard similarity of the two texts' three-word sequences, 1 for the same words.
+    public var similarity: Double
+
+    public init(id: String, similarity: Double) {
+      self.id = id
+      self.similarity = similarity
+    }
   }
 }

@@ -82,6 +82,7 @@ public struct Ingestion: Stage {
     for index in reading.posts.indices {
       reading.posts[index].url = reading.posts[index].url ?? part.url
       if isUndated { reading.posts[index].created = part.created }
+      reading.posts[index].removeSteeringCharacters()
       exclude(&reading.posts[index])
     }
   }

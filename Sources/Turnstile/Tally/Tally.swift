@@ -18,6 +18,11 @@ struct Tally: Sendable {
   var vocabulary = Vocabulary()
   var terms: TermTable
   var rows: RowSpool
+  /// Posts that people reviewed; in any order.
+  var reviewed: [ReviewedPost] = []
+  /// What a sample is drawn from, where one is asked for.
+  var frame: SamplingFrame?
+  var posts: PageSpool
   /// Posts in the two groups that are compared.
   var groupSizes = (target: 0, reference: 0)
   /// The first error of the spool, after which nothing more is counted.
@@ -30,6 +35,7 @@ struct Tally: Sendable {
     self.comparison = comparison
     terms = TermTable(spool: spool, limits: limits)
     rows = RowSpool(spool: spool, limits: limits, keepsTexts: keepsTexts)
+    posts = PageSpool(spool: spool, limits: limits)
   }
 
   /// Counts a source that was read, without its posts.
@@ -69,19 +75,37 @@ struct Tally: Sendable {
   ///   - place: Its number among the source's posts.
   mutating func count(_ post: CodedPost, number: Int, place: Int) {
     if let exclusion = post.post.exclusion {
-      coverage.excluded[exclusion.cause, default: 0] += 1
-      note { rows throws(ReportError) in
-        try rows.addExcluded(
-          source: number, name: post.post.source, postID: post.post.id, exclusion: exclusion)
-      }
+      leaveOut(post.post, because: exclusion, number: number)
       return
     }
     let words = post.tokenized.text.wordCount
     coverage.add(post.post, words: words)
     countCodings(post)
     countTerms(post, words: words)
+    frame?.add(post, source: number, place: place)
+    if let review = post.review {
+      reviewed.append(
+        ReviewedPost(
+          id: post.post.id, source: post.post.source, review: review, applied: PostCodes(post)))
+    }
     note { rows throws(ReportError) in
       try rows.add(post, words: words, source: number, place: place)
+    }
+    do {
+      try posts.add(post, source: number, place: place)
+    } catch {
+      failure = failure ?? error
+    }
+  }
+
+  /// Counts a post that is left out.
+  ///
+  /// - Parameter number: The number of its source.
+  mutating func leaveOut(_ post: Post, because exclusion: Exclusion, number: Int) {
+    coverage.excluded[exclusion.cause, default: 0] += 1
+    note { rows throws(ReportError) in
+      try rows.addExcluded(
+        source: number, name: post.source, postID: post.id, exclusion: exclusion)
     }
   }
 
@@ -101,7 +125,8 @@ struct Tally: Sendable {
         count.group.add(post.post)
         count.own = factor.own ? 1 : 0
         count.sentiment.add(factor.sentiment)
-        count.quotes.add(Quote(factor, of: post))
+        // A reviewer may code a factor without its words.
+        if !factor.quote.isEmpty { count.quotes.add(Quote(factor, of: post)) }
         reasons[
           ReasonKey(movement: movement, code: factor.code, pole: factor.pole),
           default: ReasonCount()] += count
@@ -128,14 +153,10 @@ struct Tally: Sendable {
   }
 
   private mutating func countFlow(_ post: CodedPost, _ movement: Movement) {
-    let from = post.movement.roles(.from)
-    let to = post.movement.roles(.to)
-    guard !from.isEmpty || !to.isEmpty else { return }
-    for start in from.isEmpty ? [nil] : from.map(Optional.some) {
-      for end in to.isEmpty ? [nil] : to.map(Optional.some) where start != end {
-        flows[FlowKey(from: start, to: end, movement: movement), default: GroupCount()]
-          .add(post.post)
-      }
+    for key in FlowKey.all(
+      from: post.movement.roles(.from), to: post.movement.roles(.to), movement: movement)
+    {
+      flows[key, default: GroupCount()].add(post.post)
     }
   }
 
@@ -172,12 +193,15 @@ struct Tally: Sendable {
     sentiments.merge(other.sentiments, uniquingKeysWith: +)
     trend.merge(other.trend, uniquingKeysWith: +)
     vocabulary.merge(other.vocabulary)
+    reviewed += other.reviewed
+    if let others = other.frame { frame?.merge(others) }
     groupSizes.target += other.groupSizes.target
     groupSizes.reference += other.groupSizes.reference
     failure = failure ?? other.failure
     do {
       try terms.merge(other.terms)
       try rows.merge(other.rows)
+      try posts.merge(other.posts)
     } catch {
       failure = failure ?? error
     }

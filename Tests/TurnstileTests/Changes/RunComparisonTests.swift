@@ -82,9 +82,10 @@ import Testing
     let lines = try stock.folder.text(of: file).split(separator: "\n")
     let edited = lines.enumerated().map { index, line in
       switch index {
-      case 0: line + ",coder\n"
-      case 1: line.replacing(",leaving,", with: ",staying,") + ",reviewed\n"
-      default: line + ",machine\n"
+      case 1:
+        line.replacing(",leaving,", with: ",staying,").replacing(",machine", with: ",reviewed")
+          + "\n"
+      default: line + "\n"
       }
     }
     try stock.folder.write(edited.joined(), to: file)
@@ -164,9 +165,10 @@ import Testing
     #expect(first.manifest.comparedWith == nil)
     #expect(second.manifest.comparedWith == first.name)
     #expect(third.manifest.comparedWith == first.name)
-    for name in stock.folder.names(in: "out/\(second.name)") where name != "manifest.json" {
+    for (name, page) in try stock.folder.texts(in: "out/\(second.name)/")
+    where name != "manifest.json" {
       #expect(
-        try stock.folder.text(of: "out/\(second.name)/\(name)")
+        try page
           == stock.folder.text(of: "out/\(third.name)/\(name)"), "\(name)")
     }
     let report = try stock.folder.text(of: "out/latest/report.md")

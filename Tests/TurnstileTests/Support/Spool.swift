@@ -36,10 +36,10 @@ struct Spool {
     try tables.write(report)
     try tables.write(keywords, tally.comparison)
     try tables.write(RunChanges.first)
-    var pages = [
-      "report.md": MarkdownReport(report: report, keywords: keywords, command: "").text()
-    ]
-    for name in out.names() { pages[name] = try out.text(of: name) }
-    return pages
+    let set = try PageSet(tally.posts, report: report, keywords: keywords, folder: out.path)
+    try ReportFiles(
+      report: report, keywords: keywords, pages: set, remarks: Remarks(), command: ""
+    ).write(to: out.path)
+    return try out.texts()
   }
 }

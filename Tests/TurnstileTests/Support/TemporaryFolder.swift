@@ -1,6 +1,8 @@
 import FoundationEssentials
 import Glibc
 
+@testable import Turnstile
+
 /// A folder that is gone with its owner.
 final class TemporaryFolder: Sendable {
   let path: String
@@ -61,5 +63,19 @@ final class TemporaryFolder: Sendable {
 
   func text(of name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(filePath: self[name])), as: UTF8.self)
+  }
+
+  /// All files in a folder and the folders below it, by their paths from it.
+  func texts(in folder: String = "") throws -> [String: String] {
+    var texts: [String: String] = [:]
+    for name in names(in: folder) {
+      let path = folder + name
+      if FileStatus(of: self[path], following: false)?.kind == .folder {
+        for (inner, text) in try self.texts(in: path + "/") { texts["\(name)/\(inner)"] = text }
+      } else {
+        texts[name] = try text(of: path)
+      }
+    }
+    return texts
   }
 }

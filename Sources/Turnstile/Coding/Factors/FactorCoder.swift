@@ -4,8 +4,10 @@ struct FactorCoder {
   private let codebook: CompiledCodebook
   private let finder: CandidateFinder
 
-  /// How often a coding by a pattern is right, in thousandths.
-  private static let patternConfidence = 400
+  /// How often a coding is right that a pattern found and whose words tell nothing, in thousandths.
+  private static let patternConfidence = 480
+  /// The same where the words tell of it too, each by itself more likely than not.
+  private static let agreedConfidence = 700
   /// Where fewer sentences than this share speak in the first person, the author tells of others.
   private static let personalShare = 0.1
 
@@ -48,18 +50,26 @@ struct FactorCoder {
   private func evidence(
     _ candidate: Candidate, in sentence: PostMatches.Sentence, isOwn: Bool
   ) -> Evidence {
-    let probability = candidate.wordScore.map(LinearModel.probability)
     let reason: String
     if let match = candidate.match {
       reason = "pattern: \(codebook.matcher.patterns[match.pattern].source)"
     } else {
       reason = "words"
     }
-    let byPattern = candidate.match == nil ? 0 : Self.patternConfidence
     return Evidence(
       code: codebook.codebook.codes[candidate.code].name, pole: candidate.pole, own: isOwn,
       quote: sentence.words.bytes(quoted(candidate.match, in: sentence)), why: reason,
-      confidence: max(byPattern, probability ?? 0))
+      confidence: Self.confidence(candidate))
+  }
+
+  /// How likely a coding is right, in thousandths: as often as such codings were on real posts that
+  /// people coded. The words' own probability, learnt on written posts, is drawn to the middle.
+  private static func confidence(_ candidate: Candidate) -> Int {
+    let probability = candidate.wordScore.map(LinearModel.probability) ?? 0
+    guard candidate.match == nil else {
+      return probability > 500 ? agreedConfidence : patternConfidence
+    }
+    return 250 + probability * 45 / 100
   }
 
   /// The clause of a match; the sentence where nothing matched or the clause says too little.

@@ -30,7 +30,7 @@ struct MovementCoder {
     (.leaving, 0), (.entering, 6), (.staying, -16),
   ]
   /// The same for roles: most are named in passing, so less than an even chance tells enough.
-  private static let roleThreshold: Int32 = -10
+  private static let roleThreshold: Int32 = -20
 
   private func weigh(_ found: PostMatches, _ model: LinearModel, _ coding: inout MovementCoding) {
     let features = PostFeatures(found, codebook)
@@ -40,6 +40,7 @@ struct MovementCoder {
     }
     coding.movements = Set(
       Self.thresholds.filter { score($0.0.rawValue) >= $0.1 }.map(\.0))
+    coding.margin = Self.thresholds.map { abs(Int(score($0.0.rawValue)) - Int($0.1)) }.min()
     guard coding.movements.contains(where: { $0 != .staying }) else {
       coding.status = nil
       coding.roles = []

@@ -11,31 +11,37 @@ struct Unpacking: Sequence, Sendable {
   func makeIterator() -> Iterator { Iterator(self) }
 
   struct Iterator: IteratorProtocol {
-    private var sources: IndexingIterator<[Source]>
-    private let limits: UnpackingLimits
-    private let sliceSize: Int
+    private let unpacking: Unpacking
+    /// The number of the file that comes next.
+    private var number = 0
     private var file: PackedFile?
+    /// How many sources of the file were handed out.
+    private var parts = 0
 
-    init(_ unpacking: Unpacking) {
-      sources = unpacking.sources.makeIterator()
-      limits = unpacking.limits
-      sliceSize = unpacking.sliceSize
-    }
+    init(_ unpacking: Unpacking) { self.unpacking = unpacking }
 
     /// Nil at the end, and where the run is to stop.
     mutating func next() -> Source? {
       while !Interruption.isRequested {
-        if let source = file?.next() { return source }
+        if var source = file?.next() {
+          (source.file, source.part) = (number - 1, parts)
+          parts += 1
+          return source
+        }
         file = nil
-        guard let source = sources.next() else { return nil }
+        guard number < unpacking.sources.count else { return nil }
+        var source = unpacking.sources[number]
+        source.file = number
+        number += 1
+        parts = 0
         guard case .file = source.content else { return source }
         do {
-          guard let packed = try PackedFile(source, limits: limits, sliceSize: sliceSize) else {
-            return source
-          }
-          file = packed
+          file = try PackedFile(
+            source, limits: unpacking.limits, sliceSize: unpacking.sliceSize)
+          if file == nil { return source }
         } catch {
-          return Source(error, name: source.name)
+          source.content = .fault(error)
+          return source
         }
       }
       return nil

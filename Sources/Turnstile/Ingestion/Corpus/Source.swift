@@ -20,6 +20,9 @@ public struct Source: Sendable, Equatable {
   /// How many bytes of the file are read for it; 0 where that is not known.
   public var size: Int
   var content = Content.file
+  /// The number of its file in the listing, and its number among that file's sources, from 0.
+  var file = 0
+  var part = 0
 
   public init(name: String, path: String?, size: Int) {
     self.init(name: name, path: path.map { FilePath($0) }, size: size, content: .file)

@@ -172,7 +172,8 @@ struct PageReading {
       posts[index].venue = metadata.venue
       posts[index].url = metadata.url
       posts[index].title = metadata.title
-      posts[index].language = metadata.language
+      // A page's language is its article's; comments may be in any.
+      if posts[index].kind == .article { posts[index].language = metadata.language }
     }
     guard posts.count > 1 else { return }
     var open: [(depth: Int, id: String)] = []

@@ -26,6 +26,7 @@ struct CSVReader {
       case .end: break reading
       case .unclosed:
         reading.add(.malformed(source, line: rows.line, reason: "has a quote that is never closed"))
+      case .row where posts.passes(): break
       case .row:
         if let fault = add(rows, dialect, source, to: &posts) { reading.add(fault) }
       }

@@ -46,6 +46,7 @@ struct JSONPosts {
   ///   - isRecord: Whether the value is a post even if nothing in it says so.
   mutating func add(_ tape: JSONTape, origin: Int, isRecord: Bool) -> Found {
     var found = Found()
+    guard !posts.passes() else { return found }
     visit(0, tape, RecordPosts.Context(), place: origin, isRecord, &found)
     while let last = frames.indices.last {
       let node = frames[last].next

@@ -20,6 +20,13 @@ struct RecordPosts {
   private(set) var surplus = 0
   private let limit: Int
 
+  /// Counts a record that need not be looked at, if there is no room for it.
+  mutating func passes() -> Bool {
+    guard posts.count >= limit else { return false }
+    surplus += 1
+    return true
+  }
+
   /// - Parameter limit: The most posts.
   init(source: String, limit: Int) {
     self.source = source
@@ -32,10 +39,7 @@ struct RecordPosts {
   /// - Returns: Whether there was room for it.
   @discardableResult
   mutating func add(_ record: Record, in context: Context, place: Int) -> Bool {
-    guard posts.count < limit else {
-      surplus += 1
-      return false
-    }
+    guard !passes() else { return false }
     let own =
       record.identifier(.id) ?? record.identifier(.fullName).flatMap { $0.prefix == nil ? nil : $0 }
     let id = own?.id ?? PostIdentifier.make(source: source, place: place)

@@ -38,6 +38,13 @@ internal import Glibc
     }
   }
 
+  /// Makes a folder in one that is there.
+  static func makeFolder(_ path: String) throws(ReportError) {
+    guard unsafe mkdir(path, 0o755) == 0 else {
+      throw .cannotCreate(path, reason: FileStatus.lastError)
+    }
+  }
+
   /// Waits until the disk has a file that another library wrote.
   static func synchronize(_ path: String) throws(ReportError) {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

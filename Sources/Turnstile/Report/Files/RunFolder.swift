@@ -55,6 +55,10 @@ internal import Glibc
   ///
   /// - Returns: The path of the run.
   mutating func complete(as name: String) throws(ReportError) -> String {
+    for name in FileStatus.names(in: draft) ?? [] {
+      let path = "\(draft)/\(name)"
+      if FileStatus(of: path, following: false)?.kind == .folder { Self.synchronize(path) }
+    }
     Self.synchronize(draft)
     var unique = name
     var number = 2
@@ -103,9 +107,17 @@ internal import Glibc
     }
   }
 
-  /// Removes a folder and the files in it; nothing here makes a deeper one.
-  private static func remove(_ folder: String) {
-    for name in FileStatus.names(in: folder) ?? [] { unsafe unlink("\(folder)/\(name)") }
+  /// Removes a folder, the files in it and the folders of files in it; nothing here makes a deeper
+  /// one.
+  private static func remove(_ folder: String, depth: Int = 0) {
+    for name in FileStatus.names(in: folder) ?? [] {
+      let path = "\(folder)/\(name)"
+      if depth == 0, FileStatus(of: path, following: false)?.kind == .folder {
+        remove(path, depth: 1)
+      } else {
+        unsafe unlink(path)
+      }
+    }
     unsafe rmdir(folder)
   }
 

@@ -1,87 +1,49 @@
 /// The first page: what was read and what it says, in sentences.
 struct FindingsSection {
   let report: Report
+  let pages: PageSet
+  let remarks: Remarks
 
   func text() -> String {
+    let findings = Findings(report: report)
     var lines = [
-      "# Why people leave or enter \(Markdown.escape(report.codebook.field))", "",
-      "## Findings", "", read(), "", moves(), "",
+      "# \(Markdown.escape(findings.heading))", "",
+      "**\(Markdown.escape(findings.lead))**", "",
+      "[Read it with filters, quotes in context and marked posts](report.html).", "",
+      "## Findings", "", Markdown.escape(findings.read), "", Markdown.escape(findings.moves), "",
     ]
     for movement in [Movement.leaving, .entering] {
-      lines += [headline(movement), ""]
+      lines += [headline(movement, findings), ""]
     }
     lines += [
-      """
-      **How far to trust this.** The coder is not validated on this corpus. Codings are made by \
-      patterns, and by learned scores where the codebook has them, and are wrong at times; every \
-      figure can be followed through `reasons.csv` and `factors.csv` to the words of a post. \
-      Shares count authors where they are known; the range \
-      behind a share is its 95 % interval.
-      """, "",
+      "**How far to trust this.** " + Markdown.escape(remarks.trust)
+        + " Shares count authors where they are known; the range behind a share is its 95 % "
+        + "interval.", "",
     ]
+    if !remarks.sinceLastRun.isEmpty {
+      lines += ["## Since the last run", ""]
+      lines += remarks.sinceLastRun.map { "- " + Markdown.escape($0) } + [""]
+    }
     return lines.joined(separator: "\n")
   }
 
-  private func read() -> String {
-    let coverage = report.coverage
-    let kinds = [
-      (Post.Kind.article, "article"), (.submission, "thread opening"), (.comment, "comment"),
-    ]
-    .compactMap { kind, noun in coverage.kinds[kind].map { $0.counted(noun) } }
-    var text =
-      "Read: **\(coverage.posts.counted("post"))** (\(kinds.joined(separator: ", "))), "
-      + "\(coverage.words.counted("word")), from \(coverage.sources.counted("source"))"
-    if let earliest = coverage.earliest, let latest = coverage.latest {
-      text +=
-        "; dated ones run from \(earliest.description.prefix(10)) to "
-        + "\(latest.description.prefix(10))"
-    }
-    let left = coverage.excluded.values.reduce(0, +)
-    if left == 0 { return text + ". Nothing was left out." }
-    let causes = Exclusion.Cause.allCases.compactMap { cause in
-      coverage.excluded[cause].map { "\($0) \(cause.rawValue.replacing("_", with: " "))" }
-    }
-    return text + ". Left out: \(left) (\(causes.joined(separator: ", "))); see `excluded.csv`."
-  }
-
-  private func moves() -> String {
-    let all = report.coverage.posts
-    func part(_ movement: Movement, _ verb: String) -> String {
-      let group = report.movements[movement] ?? GroupCount()
-      return "\(group.posts) \(verb) (\(group.authors.counted("author")))"
-    }
-    let none = report.movements[nil]?.posts ?? 0
-    var text =
-      "Of \(all.counted("post")), \(part(.leaving, "tell of leaving")), "
-      + "\(part(.entering, "of entering")) and \(part(.staying, "of staying")); "
-      + "\(none) tell of no move of their author."
-    let statuses = Status.allCases.compactMap { status in
-      report.statuses[status].map { "\($0) \(status.rawValue.replacing("_", with: " "))" }
-    }
-    if !statuses.isEmpty { text += " How far: \(statuses.joined(separator: ", "))." }
-    return text
-  }
-
-  private func headline(_ movement: Movement) -> String {
-    let name = movement == .leaving ? "leaving" : "entering"
-    let pole: Pole = movement == .leaving ? .away : .toward
-    let strong = report.reasons.filter {
-      $0.key.movement == movement && $0.key.pole == pole
-        && $0.count.group.posts >= MarkdownReport.fewest
-    }
-    guard !strong.isEmpty else {
+  private func headline(_ movement: Movement, _ findings: Findings) -> String {
+    let name = movement.rawValue
+    let reasons = findings.headlines(movement)
+    guard !reasons.isEmpty else {
       return "**Reasons for \(name).** No reason is given by "
         + "\(MarkdownReport.fewest) posts or more."
     }
     var lines = ["**First reasons for \(name).**", ""]
-    for (number, reason) in strong.prefix(3).enumerated() {
+    for (number, reason) in reasons.enumerated() {
       let label = MarkdownReport.label(reason.key, report.codebook)
       var line =
         "\(number + 1). **\(label)**: \(Markdown.percent(reason.share.value)) of its authors "
         + "(\(Markdown.percent(reason.share.low)) to \(Markdown.percent(reason.share.high)); "
         + "\(reason.count.group.posts.counted("post")))"
+      if let word = remarks.words[reason.key] { line += ", *\(Markdown.escape(word))*" }
       if let quote = reason.count.quotes.quotes.first {
-        line += ". " + MarkdownReport.quote(quote)
+        line += ". " + MarkdownReport.quote(quote, at: pages.address(of: quote, for: reason.key))
       }
       lines.append(line)
     }

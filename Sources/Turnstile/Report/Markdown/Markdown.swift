@@ -18,11 +18,8 @@ enum Markdown {
         result += "\\"
         result.unicodeScalars.append(scalar)
       default:
-        switch scalar.properties.generalCategory {
-        case .format where scalar == "\u{200D}": result.unicodeScalars.append(scalar)
-        case .control, .format, .privateUse, .unassigned: continue
-        default: result.unicodeScalars.append(scalar)
-        }
+        guard scalar.isPrintable else { continue }
+        result.unicodeScalars.append(scalar)
       }
       wasSpace = scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar == " "
     }
@@ -31,19 +28,7 @@ enum Markdown {
 
   /// A link, or the text alone where the address is none that a browser should open.
   static func link(_ text: String, to address: String?) -> String {
-    guard let address, address.hasPrefix("https://") || address.hasPrefix("http://") else {
-      return text
-    }
-    var safe = ""
-    for byte in address.utf8 {
-      let isPlain =
-        byte > 0x20 && byte < 0x7F && !"<>()[]\"'`\\|*_{}".utf8.contains(byte)
-      if isPlain {
-        safe.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        safe += "%" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
+    guard let safe = WebAddress.safe(address) else { return text }
     return "[\(text)](\(safe))"
   }
 

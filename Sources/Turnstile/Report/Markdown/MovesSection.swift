@@ -8,7 +8,7 @@ struct MovesSection {
   func text() -> String {
     var text = ""
     if !report.flows.isEmpty {
-      text += "## From where to where\n\n"
+      text += "## From where to where\n\n" + MarkdownReport.figure("flows", of: report)
       text += Markdown.table(
         ["Movement", "From", "To", "Posts", "Share", "95 % interval"], alignRight: [3, 4],
         report.flows.prefix(Self.shown).map { flow in
@@ -21,7 +21,7 @@ struct MovesSection {
       text += more(report.flows.count, "flows.csv") + "\n"
     }
     let groups = report.sentiments.filter { ["all", "movement"].contains($0.key.column) }
-    text += "## Sentiment\n\n"
+    text += "## Sentiment\n\n" + MarkdownReport.figure("sentiment", of: report)
     text += Markdown.table(
       ["Group", "Posts", "Mean", "95 % interval", "Positive", "Neutral", "Negative"],
       alignRight: [1, 2, 4, 5, 6],
@@ -43,12 +43,7 @@ struct MovesSection {
       By factor, venue and month: `sentiment.csv`; the words behind a score: `turnstile code --explain`. \
 
       """
-    let attitudes = Attitude.allCases.compactMap { attitude in
-      report.attitudes[attitude].map { "\($0) \(attitude.rawValue)" }
-    }
-    return text
-      + "Attitude toward \(Markdown.escape(report.codebook.field)): "
-      + "\(attitudes.joined(separator: ", ")).\n"
+    return text + Markdown.escape(Findings(report: report).attitude) + "\n"
   }
 
   /// Thousandths as a score.

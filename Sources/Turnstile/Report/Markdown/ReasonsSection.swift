@@ -1,13 +1,16 @@
 /// All factors, by movement, with quotes.
 struct ReasonsSection {
   let report: Report
+  let pages: PageSet
 
   func text() -> String {
     var text = ""
     for movement in [Movement.leaving, .entering, .staying, nil] {
       let reasons = report.reasons.filter { $0.key.movement == movement }
       guard !reasons.isEmpty else { continue }
-      text += "## \(heading(movement))\n\n" + table(reasons) + "\n" + quotes(reasons) + "\n"
+      text += "## \(heading(movement))\n\n"
+      if let movement { text += MarkdownReport.figure("factors-\(movement.rawValue)", of: report) }
+      text += table(reasons) + "\n" + quotes(reasons) + "\n"
     }
     return text
   }
@@ -25,7 +28,7 @@ struct ReasonsSection {
     Markdown.table(
       ["Factor", "Pole", "Posts", "Authors", "Share", "95 % interval", "Own", "Sentiment"],
       alignRight: [2, 3, 4, 6, 7],
-      reasons.map { reason in
+      reasons.filter { !$0.count.quotes.quotes.isEmpty }.map { reason in
         let isRare = reason.count.group.posts < MarkdownReport.fewest
         return [
           MarkdownReport.label(reason.key, report.codebook) + (isRare ? " †" : ""),
@@ -46,7 +49,9 @@ struct ReasonsSection {
   private func quotes(_ reasons: [Report.Reason]) -> String {
     reasons.map { reason in
       let label = MarkdownReport.label(reason.key, report.codebook)
-      let quotes = reason.count.quotes.quotes.prefix(2).map { "  - " + MarkdownReport.quote($0) }
+      let quotes = reason.count.quotes.quotes.prefix(2).map {
+        "  - " + MarkdownReport.quote($0, at: pages.address(of: $0, for: reason.key))
+      }
       return "- **\(label)**, \(MarkdownReport.direction(reason.key.pole)):\n"
         + quotes.joined(separator: "\n") + "\n"
     }

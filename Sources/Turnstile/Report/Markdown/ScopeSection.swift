@@ -1,7 +1,8 @@
 /// What was left out, what the figures cannot say, and how to make them again.
 struct ScopeSection {
   let report: Report
-  let command: String
+  let pages: PageSet
+  let checklist: Checklist
 
   func text() -> String {
     var text = "## What was left out\n\n"
@@ -15,52 +16,56 @@ struct ScopeSection {
           [$0.rawValue.replacing("_", with: " "), "\(report.coverage.excluded[$0]!)"]
         })
     }
-    text += threads()
+    for words in Findings(report: report).leftOut {
+      let words = words.replacing("excluded.csv", with: "`excluded.csv`")
+        .replacing("not_in_source", with: "`not_in_source`")
+      text += "\n\(words)\n"
+    }
     if report.coverage.repaired > 0 {
       text +=
         "\n\(report.coverage.repaired.counted("byte")) in "
         + "\(report.coverage.repairedSources.counted("source")) had no meaning in the source's "
         + "encoding and were replaced.\n"
     }
-    return text + limits()
+    text += "\n## Reporting checklist\n\n"
+    text += Markdown.table(
+      ["Item", "This report"],
+      checklist.items.map { [Markdown.escape($0.name), Markdown.escape($0.text)] })
+    return text + doubtful() + """
+
+      ## Limits
+
+      \(checklist.limits.map { "- " + Markdown.escape($0) }.joined(separator: "\n"))
+
+      ## Made again by
+
+      ```
+      \(checklist.command)
+      ```
+
+      The tables behind these figures are the CSV files beside this page; `datapackage.json` \
+      describes their columns. `report.html` shows the same with filters, `evidence/` all quotes and \
+      `posts/` the posts with their codings marked.
+
+      """
   }
 
-  /// How whole the threads are that say how many comments they have.
-  private func threads() -> String {
-    let coverage = report.coverage
-    guard coverage.threads > 0 else { return "" }
-    let share = Markdown.percent(Double(coverage.found) / Double(max(1, coverage.declared)))
-    let short = coverage.threads - coverage.wholeThreads
-    return "\nThreads that say how many comments they have: \(coverage.threads). Of "
-      + "\(coverage.declared.counted("comment")), \(coverage.found) (\(share)) are in the sources"
-      + (short == 0
-        ? ".\n"
-        : "; `excluded.csv` names the \(short.counted("thread")) lacking some, as "
-          + "`not_in_source`.\n")
-  }
+  private func doubtful() -> String {
+    guard !pages.doubtful.isEmpty else { return "" }
+    let lines = pages.doubtful.map { quote in
+      let label = Markdown.escape(report.codebook.codes[quote.code].label)
+      return "- \(label), \(quote.pole.rawValue) (confidence "
+        + "\(Decimal.string(Double(quote.confidence) / 1000, places: 2))): "
+        + "“\(Markdown.escape(quote.context.words))” — [post](\(quote.address))"
+    }
+    return """
 
-  private func limits() -> String {
-    """
+      ## Codings that the coder was least sure of
 
-    ## Limits
+      Examples of where errors are likely:
 
-    - People who post are not all people; those who are content write less.
-    - Stories of leaving are written late and tidied by memory.
-    - A post says what its author chose to say; a reason not named may still hold.
-    - The coder reads \(report.codebook.language == "en" ? "English" : report.codebook.language); \
-    irony, hearsay and quotation mislead it at times.
-    - Codebook “\(Markdown.escape(report.codebook.name))”, version \
-    \(Markdown.escape(report.codebook.version)), SHA-256 `\(report.codebook.digest.prefix(12))`.
+      \(lines.joined(separator: "\n"))
 
-    ## Made again by
-
-    ```
-    \(command)
-    ```
-
-    The tables behind these figures are the CSV files beside this page; `datapackage.json` \
-    describes their columns.
-
-    """
+      """
   }
 }

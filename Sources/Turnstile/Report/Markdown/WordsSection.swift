@@ -2,19 +2,19 @@
 struct WordsSection {
   let report: Report
   let keywords: KeywordTable
+  let concordance: Concordance
 
-  private static let shown = 20
-  /// Above this q a difference between groups may be chance.
-  private static let threshold = 0.05
+  private static let shown = KeywordTable.shownRows
 
   func text() -> String {
     var text = "## Words\n\n"
     text += Markdown.table(
-      ["Term", "Count", "Posts", "tf–idf", "Dispersion"], alignRight: [1, 2, 3, 4],
+      ["Term", "Count", "Posts", "tf–idf", "Dispersion", "In a line"], alignRight: [1, 2, 3, 4],
       keywords.rows.prefix(Self.shown).map { row in
         [
           Markdown.escape(row.term), "\(row.count.count)", "\(row.count.posts)",
           Decimal.string(row.tfIdf, places: 1), Decimal.string(row.dispersion, places: 2),
+          line(row),
         ]
       })
     text += "\n" + keyness()
@@ -39,18 +39,22 @@ struct WordsSection {
       return text + "Not compared: \(sizes.target.counted("post")) of the first group and "
         + "\(sizes.reference) of the second.\n"
     }
-    let strongest = keywords.rows.filter { ($0.q ?? 1) <= Self.threshold }
-      .sorted { (abs($0.keyness!.g2), $1.term) > (abs($1.keyness!.g2), $0.term) }
+    let strongest = keywords.compared
     text +=
       "\(sizes.target.counted("post")) against \(sizes.reference); "
       + "\(keywords.tested.counted("term")) tested by posts that say them. "
+    let threshold = "(q ≤ \(KeywordTable.threshold))"
+    let isChance = keywords.distinctive.isEmpty
     guard !strongest.isEmpty else {
-      return text + "None differs beyond chance (q ≤ \(Self.threshold)).\n"
+      return text + "None differs beyond chance \(threshold).\n"
     }
-    text += "Those with q ≤ \(Self.threshold):\n\n"
+    text +=
+      isChance
+      ? "None differs beyond chance \(threshold); those that lean most, as hints:\n\n"
+      : "Those beyond chance \(threshold):\n\n"
     return text
       + Markdown.table(
-        ["Term", target, reference, "G²", "q", "Log ratio", "95 % interval"],
+        ["Term", target, reference, "G²", "q", "Log ratio", "95 % interval", "In a line"],
         alignRight: [1, 2, 3, 4, 5],
         strongest.prefix(Self.shown).map { row in
           let keyness = row.keyness!
@@ -59,8 +63,15 @@ struct WordsSection {
             Decimal.string(keyness.g2, places: 1), Decimal.string(row.q ?? 1, places: 3),
             Decimal.string(keyness.logRatio, places: 1),
             "\(Decimal.string(keyness.interval.lowerBound, places: 1)) – "
-              + "\(Decimal.string(keyness.interval.upperBound, places: 1))",
+              + "\(Decimal.string(keyness.interval.upperBound, places: 1))", line(row),
           ]
         })
+  }
+
+  /// The term in a line of a post, with a link to it.
+  private func line(_ row: KeywordTable.Row) -> String {
+    guard let line = concordance.lines[row.term] else { return "–" }
+    return Markdown.escape(line.context.before) + "**" + Markdown.escape(line.context.words) + "**"
+      + Markdown.escape(line.context.after) + " [post](\(line.address))"
   }
 }

@@ -28,6 +28,37 @@ struct KeywordTable {
   /// How many terms were tested for keyness: the family of the q values.
   private(set) var tested = 0
 
+  /// Rows that a report shows of each kind.
+  static let shownRows = 20
+  /// Above this q a difference between groups may be chance.
+  static let threshold = 0.05
+
+  /// Terms that tell the two groups apart beyond chance, by falling keyness.
+  var distinctive: [Row] {
+    rows.filter { ($0.q ?? 1) <= Self.threshold }
+      .sorted { (abs($0.keyness!.g2), $1.term) > (abs($1.keyness!.g2), $0.term) }
+  }
+
+  /// Terms of a group to show where none differs beyond chance.
+  private static let leanings = 5
+
+  /// What a report shows of the comparison: the terms beyond chance, or else those that lean most
+  /// to either group.
+  var compared: [Row] {
+    let beyond = distinctive.prefix(Self.shownRows)
+    guard beyond.isEmpty else { return Array(beyond) }
+    let tested = rows.filter { $0.keyness != nil }
+    func strongest(_ sign: Double) -> ArraySlice<Row> {
+      tested.filter { sign * $0.keyness!.g2 > 0 }
+        .sorted { (sign * $0.keyness!.g2, $1.term) > (sign * $1.keyness!.g2, $0.term) }
+        .prefix(Self.leanings)
+    }
+    return Array(strongest(1) + strongest(-1))
+  }
+
+  /// The terms that a report shows.
+  var shown: [Row] { Array(rows.prefix(Self.shownRows)) + compared }
+
   /// Terms to keep for tf–idf, and on each side of keyness.
   private static let kept = 1000
   /// Posts of the two groups that must say a term before it is tested.

@@ -11,7 +11,7 @@ import Testing
     stock = try RunStock()
     try stock.write(
       [
-        ("a", "ann", RunStock.leaving), ("a", "bob", "Naïve \u{0} " + RunStock.entering),
+        ("a", "ann", RunStock.leaving), ("a", "bob", "Naïve  " + RunStock.entering),
         ("c", "=cmd", "'=1 I left baking for teaching. The café left me underpaid."),
       ], to: "a.jsonl")
   }
@@ -63,7 +63,7 @@ import Testing
     try RunDatabase(of: run).forEachPost { texts.append(String(decoding: $0.text, as: UTF8.self)) }
     #expect(
       texts == [
-        RunStock.leaving, "Naïve \u{0} " + RunStock.entering,
+        RunStock.leaving, "Naïve  " + RunStock.entering,
         "'=1 I left baking for teaching. The café left me underpaid.",
       ])
   }
