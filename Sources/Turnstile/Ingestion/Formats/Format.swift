@@ -51,7 +51,9 @@ enum Format: Sendable {
       return sign == UInt8(ascii: "{") && isWhole(line) ? .jsonLines : .json
     }
     // A first line that is cut off does not make a document of those that follow.
-    let isCut = isWhole(second) && !(line.last.map { "[{,:".utf8.contains($0) } ?? true)
+    let isCut =
+      isWhole(second)
+      && (format == .jsonLines || !(line.last.map { "[{,:".utf8.contains($0) } ?? true))
     return isWhole(line) || isCut ? .jsonLines : .json
   }
 }
