@@ -23,6 +23,21 @@ public enum BenchmarkAccess {
     return try DuplicateSearch(posts: aside, spool: spool).run().count
   }
 
+  /// Unpacks and cuts files as a run does, and reads the posts of their parts if they are wanted.
+  ///
+  /// - Returns: How many bytes came out, and how many posts were in them.
+  public static func unpack(
+    _ paths: [String], isRead: Bool
+  ) throws(IngestionError) -> (bytes: Int, posts: Int) {
+    let read = Ingestion()
+    var found = (bytes: 0, posts: 0)
+    for source in read.unpack(try Corpus(paths: paths).sources) {
+      if case .part(let part) = source.content { found.bytes += part.bytes.count }
+      if isRead { found.posts += try read.run(source).posts.count }
+    }
+    return found
+  }
+
   /// Counts posts on one thread, as a worker does.
   ///
   /// - Parameter spool: A folder that is not there yet, for what does not fit in memory.

@@ -14,7 +14,7 @@ struct Bench: ParsableCommand {
       sentiment in it. Each stage is given all posts at once, so its memory has them in it; what a \
       run takes is that of the whole line.
       """,
-    subcommands: [SentimentRace.self])
+    subcommands: [SentimentRace.self, UnpackingBench.self])
 
   @Option(help: "How many megabytes of posts to make.")
   var megabytes = 20.0

@@ -27,6 +27,9 @@ enum Packed {
     _ format: Format, _ members: [Member], filter: Filter? = nil, password: String? = nil,
     isStored: Bool = false
   ) -> [UInt8] {
+    // Names that the locale cannot spell are lost.
+    let locale = unsafe uselocale(newlocale(LC_CTYPE_MASK, "C.UTF-8", nil))
+    defer { unsafe uselocale(locale) }
     let writer = unsafe archive_write_new()!
     defer { unsafe archive_write_free(writer) }
     switch format {

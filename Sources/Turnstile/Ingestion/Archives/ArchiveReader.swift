@@ -33,6 +33,8 @@ internal import Glibc
   private var failure: IngestionError?
 
   private static let chunk = 1 << 17
+  /// libarchive loses names that the locale cannot spell, and a program begins in one of ASCII.
+  private nonisolated(unsafe) static let locale = unsafe newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
 
   init(_ format: Format, in base: any ByteStream, name: String) throws(IngestionError) {
     guard let archive = unsafe archive_read_new() else {
@@ -109,6 +111,9 @@ internal import Glibc
       isOpen = true
       try check(unsafe archive_read_open1(archive), name)
     }
+    // This thread's alone, for as long as names are taken.
+    let before = unsafe uselocale(Self.locale)
+    defer { unsafe uselocale(before) }
     var entry: OpaquePointer?
     let status = unsafe archive_read_next_header(archive, &entry)
     if status == ARCHIVE_EOF { return nil }

@@ -48,6 +48,7 @@ final class FileStream: SeekableStream {
   deinit { if !isStandardInput { close(descriptor) } }
 
   func read() throws(IngestionError) -> [UInt8] {
+    if Interruption.isRequested { throw .notReadable(name, reason: "interrupted") }
     try wait()
     // A file that is as long as it was is read at once, and its end is seen at once.
     let left = size - place + 1

@@ -66,7 +66,6 @@ final class LineSlices: Opening {
 
   private func take(_ count: Int) -> Source {
     var part = Part(Array(pending[..<count]), innerName: innerName)
-    part.format = .jsonLines
     part.offset = offset
     part.linesBefore = lines
     part.isContinuation = isContinuation
@@ -76,7 +75,10 @@ final class LineSlices: Opening {
     lines += part.bytes.count { $0 == 0x0A }
     offset += count
     pending.removeSubrange(..<count)
-    part.mayBeBlank = part.isContinuation || !(isAtEnd && pending.isEmpty)
+    let isWhole = !part.isContinuation && isAtEnd && pending.isEmpty
+    part.mayBeBlank = !isWhole
+    // What is not cut may be a document after all, whatever its name says.
+    if !isWhole { part.format = .jsonLines }
     return Source(name: name, path: nil, size: 0, content: .part(part))
   }
 

@@ -127,6 +127,13 @@ import Testing
     #expect(found.inputs.count <= 1)
   }
 
+  @Test(arguments: [Packed.Format.zip, .tar])
+  func namesOfAnyScriptAreKept(format: Packed.Format) throws {
+    let name = "été/日本 😀.txt"
+    let bytes = Packed.make(format, [Packed.Member(name, "kept")])
+    #expect(try unpacked(bytes, named: "a.bin").sources == ["a.bin!/" + name])
+  }
+
   @Test func twoMembersOfOneNameAreTwoSources() throws {
     let bytes = Packed.make(.tar, [Packed.Member("a.txt", "one"), Packed.Member("a.txt", "two")])
     let found = try unpacked(bytes, named: "a.tar")
