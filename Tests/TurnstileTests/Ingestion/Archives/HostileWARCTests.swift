@@ -37,4 +37,19 @@ import Testing
     #expect(
       Growth.isLinear(repeating: record, length: 1 << 16) { _ = FuzzedReader.warc.posts(in: $0) })
   }
+
+  @Test func recordsThatAreNotReadForThatAreNamed() throws {
+    let record = Self.record(length: 99_999_999)
+    let path = try folder.write(
+      Array(repeatElement(record, count: 2000).joined()), to: "c.warc")
+    #expect(try Unpacked(path).said.count == 101)
+    let longer = try folder.write(
+      Array(repeatElement(record, count: 10_000).joined()), to: "d.warc")
+    let said = try Unpacked(longer).said
+    #expect(said.count < 100)
+    #expect(
+      said.last?.hasSuffix(
+        "is cut off, like too many before it, and takes what it claims with it; it is left out")
+        == true)
+  }
 }

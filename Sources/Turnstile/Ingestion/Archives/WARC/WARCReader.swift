@@ -51,8 +51,7 @@ final class WARCReader {
     }
     record.block = try stream.read(record.length)
     guard record.block.count == record.length else {
-      recover(from: record.block)
-      throw broken("is cut off")
+      throw broken("is cut off" + recover(from: record.block))
     }
     try endRecord(&record)
     return record
@@ -77,8 +76,7 @@ final class WARCReader {
   private func endRecord(_ record: inout WARCRecord) throws(IngestionError) {
     let end = Array(try stream.peek(4))
     guard end.isEmpty || end.starts(with: [0x0D, 0x0A]) || end.starts(with: [0x0A]) else {
-      recover(from: record.block)
-      throw broken("has another length than it says")
+      throw broken("has another length than it says" + recover(from: record.block))
     }
   }
 
@@ -86,19 +84,24 @@ final class WARCReader {
   ///
   /// Not for ever: where each of many records claims all that is behind it, reading it again for
   /// each would take time that grows with the square of the file.
-  private func recover(from block: [UInt8]) {
+  ///
+  /// - Returns: What is to be said where it is not given back; else nothing.
+  private func recover(from block: [UInt8]) -> String {
     furthest = max(furthest, stream.place)
-    guard returned <= 4 * furthest + 1 << 26 else { return }
+    guard returned <= 4 * furthest + 1 << 26 else {
+      return ", like too many before it, and takes what it claims with it"
+    }
     let mark = [0x0D, 0x0A, 0x0D, 0x0A] + Self.version
     var place = 0
     while let next = block[place...].firstIndex(of: mark[0]) {
       if block[next...].starts(with: mark) {
         stream.unread(block[(next + 4)...])
         returned += block.count - next
-        return
+        return ""
       }
       place = next + 1
     }
+    return ""
   }
 
   private func broken(_ reason: String) -> IngestionError {
