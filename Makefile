@@ -10,6 +10,7 @@
 #   train     learn the scores of factors from Training/, and the lexicon from LABELLED if given
 #   bench     print the speed of each stage, and of peers where they are installed
 #   bench-sentiment  race the scorer of sentiment against vaderSentiment of PYTHON
+#   fuzz      try READER (html, json, csv, text, warc or archive) with odd bytes for SECONDS
 #   check     lint, test, and the shipped corpus at two widths; what CI runs
 #   sample    make reports/sample/ anew
 #   install   put the program into PREFIX/bin (/usr/local)
@@ -19,6 +20,8 @@ CORPUS ?= corpus
 OUT ?= reports
 PREFIX ?= /usr/local
 PYTHON ?= python3
+READER ?= html
+SECONDS ?= 600
 # JSON Lines with text and label or rating; see docs/sentiment.md.
 LABELLED ?=
 FILES := Sources/CResources/files
@@ -29,7 +32,7 @@ PACKAGES := libxml2-dev libarchive-dev zlib1g-dev libzstd-dev libstemmer-dev lib
   libutf8proc-dev libmd-dev libsqlite3-dev libcld2-dev
 TEST_PACKAGES := unicode-data
 
-.PHONY: help analyze test build lint format train bench bench-sentiment browser-test screenshots check sample install clean libraries test-libraries
+.PHONY: help analyze test build lint format train bench bench-sentiment fuzz browser-test screenshots check sample install clean libraries test-libraries
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -57,11 +60,11 @@ screenshots: build
 	Scripts/browser-test $(TURNSTILE) --screenshots docs
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources/fuzz/Fuzz.swift
 	Scripts/check-house
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources/fuzz/Fuzz.swift
 
 train: build
 	$(TURNSTILE) train Training --out $(FILES)
@@ -72,6 +75,9 @@ bench: libraries
 
 bench-sentiment: libraries
 	swift run -c release --package-path Benchmarks bench sentiment --peer-python $(PYTHON)
+
+fuzz: libraries
+	Scripts/fuzz $(READER) $(SECONDS)
 
 # The tests come last, so that their count closes the output.
 check: lint build
@@ -87,4 +93,4 @@ install: build
 	install -D -m 755 $(TURNSTILE) $(DESTDIR)$(PREFIX)/bin/turnstile
 
 clean:
-	rm -rf .build Benchmarks/.build
+	rm -rf .build Benchmarks/.build Fuzz/.build

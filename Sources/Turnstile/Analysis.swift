@@ -13,6 +13,8 @@ public struct Analysis: Sendable {
   /// Whether posts that say the same as another count too.
   public var keepsDuplicates = false
   public var comparison = Comparison.movement
+  /// What people say of posts; it wins over the machine.
+  public var review = Review.none
   /// How many sources are read at once; at least 1.
   public var width: Int
   /// Whether to write nothing when `latest` has the same inputs, codebook, coder and options.
@@ -63,8 +65,8 @@ public struct Analysis: Sendable {
       language: LanguageSelection(codebook.language, keepsAll: keepsAllLanguages),
       keepsDuplicates: keepsDuplicates,
       code: Tokenization().then(
-        try Coding(codebook, file: codebookFile, scorer: scorer)), comparison: comparison,
-      keepsTexts: writesDatabase)
+        try Coding(codebook, file: codebookFile, scorer: scorer)
+      ).then(Reviewing(review: review)), comparison: comparison, keepsTexts: writesDatabase)
     let corpus = try Corpus(paths: paths, passingOver: out)
     var folder = try RunFolder.make(in: out)
     let spool = try SpoolDirectory(creating: folder.spool)
@@ -100,7 +102,7 @@ public struct Analysis: Sendable {
     _ tally: inout Tally, _ manifest: Manifest, to draft: String, spool: SpoolDirectory,
     now: () -> Timestamp
   ) throws {
-    let report = Report(tally, codebook: codebook)
+    let report = Report(tally, codebook: codebook, review: review)
     let keywords = try KeywordTable(&tally)
     let tables = TableWriter(folder: draft)
     try tables.write(tally.rows)
@@ -114,7 +116,7 @@ public struct Analysis: Sendable {
     let pages = try PageSet(tally.posts, report: report, keywords: keywords, folder: draft)
     try ReportFiles(
       report: report, keywords: keywords, pages: pages,
-      remarks: Remarks(sinceLastRun: changes.sentences(codebook)), command: command
+      remarks: Remarks(report, sinceLastRun: changes.sentences(codebook)), command: command
     ).write(to: draft)
     if writesDatabase {
       let schemas = DataPackage.schemas(comparison)
@@ -135,9 +137,11 @@ public struct Analysis: Sendable {
   private func manifest(of tally: Tally, started: Timestamp) -> Manifest {
     Manifest(
       version: Release.version, started: started, finished: started, codebook: codebook,
-      inputs: tally.inputs, coverage: tally.coverage, coder: CoderIdentity(scorer),
+      review: review, inputs: tally.inputs, coverage: tally.coverage,
+      coder: CoderIdentity(scorer),
       options: [
-        ("command", .string(command)), ("width", .integer(width)),
+        ("command", .string(command)), ("paths", .array(paths.map(JSONValue.string))),
+        ("width", .integer(width)),
         ("max_bytes", .integer(ingestion.maxBytes)),
         ("since", .optional(ingestion.since?.description)),
         ("until", .optional(ingestion.until?.description)),

@@ -6,18 +6,22 @@
 /// report, happens once: see ``Analysis``.
 struct Pipeline: Sendable {
   let read: Ingestion
-  let language: LanguageSelection
-  let keepsDuplicates: Bool
-  let code: Chain<Tokenization, Coding>
+  var language: LanguageSelection
+  var keepsDuplicates = false
+  let code: Chain<Chain<Tokenization, Coding>, Reviewing>
   let comparison: Comparison
   /// Whether the posts' texts are kept beside their codings.
-  let keepsTexts: Bool
+  var keepsTexts = false
+  /// What a sample is drawn from, where one is asked for.
+  var frame: SamplingFrame? = nil
 
   /// Unpacks, reads, selects, tokenizes, codes and counts every source, `width` at a time.
   func tally(
     _ corpus: [Source], width: Int, spool: SpoolDirectory, progress: Progress
   ) -> Tally {
-    let empty = Tally(spool: spool, comparison: comparison, keepsTexts: keepsTexts)
+    var start = Tally(spool: spool, comparison: comparison, keepsTexts: keepsTexts)
+    start.frame = frame
+    let empty = start
     var found = gather(corpus, width: width, spool: spool, progress: progress, empty)
     do {
       try found.posts.finish()

@@ -26,6 +26,14 @@ struct Analyze: ParsableCommand {
   @Flag(help: "Count posts that say the same as another one.")
   var keepDuplicates = false
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Let people's codes of these sheets of `turnstile sample` win over the machine's; name "
+        + "the corpus first.",
+      valueName: "sheet"))
+  var review: [String] = []
+
   @Flag(help: "Write no turnstile.sqlite.")
   var noDatabase = false
 
@@ -43,6 +51,8 @@ struct Analyze: ParsableCommand {
     analysis.keepsAllLanguages = common.allLanguages
     analysis.keepsDuplicates = keepDuplicates
     analysis.comparison = compare
+    let sheets = try SheetReading.sheets(review, codebook: codebook)
+    analysis.review = Review(sheets: sheets)
     analysis.onlyIfChanged = ifChanged
     analysis.isStrict = common.strict
     analysis.writesDatabase = !noDatabase
@@ -96,6 +106,7 @@ struct Analyze: ParsableCommand {
     if let until = common.until { parts.append("--until \(until.description.prefix(10))") }
     if common.allLanguages { parts.append("--all-languages") }
     if keepDuplicates { parts.append("--keep-duplicates") }
+    if !review.isEmpty { parts.append("--review …") }
     if compare != .movement {
       parts.append("--compare \(compare.column.rawValue):…")
     }

@@ -19,6 +19,8 @@ struct Failure: Error {
       throw Failure(message: error.description, code: code(of: error))
     } catch let error as LabelledTextError {
       throw Failure(message: error.description, code: EX_DATAERR)
+    } catch let error as SheetError {
+      throw Failure(message: error.description, code: code(of: error))
     } catch ReportError.interrupted {
       Messages.standard.say(.error, ReportError.interrupted.description)
       Interruption.finish()
@@ -32,6 +34,11 @@ struct Failure: Error {
     case .noSuchPath, .notReadable: EX_NOINPUT
     default: EX_DATAERR
     }
+  }
+
+  private static func code(of error: SheetError) -> Int32 {
+    if case .notReadable = error { return EX_NOINPUT }
+    return EX_DATAERR
   }
 
   private static func code(of error: RunError) -> Int32 {

@@ -16,7 +16,7 @@ import Turnstile
     version: Release.version,
     subcommands: [
       Analyze.self, Extract.self, Code.self, CodebookCommand.self, Diff.self, Verify.self,
-      Export.self, Validate.self, Train.self, TrainLexicon.self,
+      Export.self, Validate.self, Sample.self, Agree.self, Train.self, TrainLexicon.self,
     ])
 
   static func main() {

@@ -59,8 +59,8 @@ import Testing
       place.names(in: "reports/latest") == [
         "changes.csv", "collocations.csv", "datapackage.json", "evidence", "excluded.csv",
         "factors.csv", "figures", "flows.csv", "keywords.csv", "manifest.json", "metadata.json",
-        "posts", "posts.csv", "reasons.csv", "report.html", "report.md", "roles.csv",
-        "sentiment.csv", "trend.csv", "turnstile.sqlite",
+        "movement_shares.csv", "posts", "posts.csv", "reasons.csv", "report.html", "report.md",
+        "review.csv", "roles.csv", "sentiment.csv", "trend.csv", "turnstile.sqlite",
       ])
     #expect(place.names(in: "reports").count == 3)
   }

@@ -6,6 +6,8 @@ public struct CodedPost: Sendable {
   public var attitude: Attitude
   /// How its text sounds, and why.
   public var feeling: TextSentiment
+  /// What people say of it, and what the machine had said; nil where nobody reviewed it.
+  var review: PostReview? = nil
 
   public var post: Post { tokenized.post }
   public var sentiment: Sentiment { feeling.overall }

@@ -32,6 +32,9 @@ public struct MovementCoding: Sendable, Equatable {
   public var movements: Set<Movement> = []
   public var status: Status?
   public var roles: [RoleEvidence] = []
+  /// How far the score of the least certain movement is from its threshold, at least 0, in units
+  /// of the model; nil without one.
+  public var margin: Int?
 
   /// The movements in the order in which they are written.
   public var ordered: [Movement] { Movement.allCases.filter(movements.contains) }

@@ -67,7 +67,9 @@ struct Findings {
   var moves: String {
     func part(_ movement: Movement, _ verb: String) -> String {
       let group = report.movements[movement] ?? GroupCount()
-      return "\(group.posts) \(verb) (\(group.authors.counted("author")))"
+      let trust = report.movementShares.first { $0.movement == movement }?.trust
+      let mark = trust.map { "; " + $0.text } ?? ""
+      return "\(group.posts) \(verb) (\(group.authors.counted("author"))\(mark))"
     }
     let none = report.movements[nil]?.posts ?? 0
     var text =

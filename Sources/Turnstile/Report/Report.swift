@@ -19,12 +19,18 @@ struct Report {
     var share: Share
     var ownShare: Double
     var sentiment: Double
+    var correction: Correction
+    /// Nil without a review.
+    var trust: TrustMark?
   }
 
   struct Flow {
     var key: FlowKey
     var group: GroupCount
     var share: Share
+    var correction: Correction
+    /// Nil without a review.
+    var trust: TrustMark?
   }
 
   struct SentimentGroup {
@@ -51,8 +57,12 @@ struct Report {
   let sentiments: [SentimentGroup]
   let trend: [Trend]
   let groupSizes: (target: Int, reference: Int)
+  /// In the order of movements; none comes last.
+  let movementShares: [MovementShare]
+  /// What people's review says; nil without one.
+  let review: ReviewFindings?
 
-  init(_ tally: Tally, codebook: Codebook) {
+  init(_ tally: Tally, codebook: Codebook, review: Review = .none) {
     self.codebook = codebook
     comparison = tally.comparison
     coverage = tally.coverage
@@ -60,6 +70,10 @@ struct Report {
     statuses = tally.statuses
     attitudes = tally.attitudes
     groupSizes = tally.groupSizes
+    let findings = ReviewFindings(review, tally, codebook: codebook)
+    let reading = ShareReading(review: findings, tally: tally)
+    self.review = findings
+    movementShares = reading.movements
     let order = Dictionary(
       uniqueKeysWithValues: codebook.codes.enumerated().map { ($1.name, $0) })
     func rank(_ movement: Movement?) -> Int {
@@ -70,7 +84,8 @@ struct Report {
       Reason(
         key: key, count: count, share: Share(count.group.authors, of: authors(key.movement)),
         ownShare: Double(count.own) / Double(max(1, count.group.posts)),
-        sentiment: Double(count.sentiment.sum) / Double(max(1, count.sentiment.posts)) / 1000)
+        sentiment: Double(count.sentiment.sum) / Double(max(1, count.sentiment.posts)) / 1000,
+        correction: reading.reason(key, posts: count.group.posts), trust: findings?.trust(key))
     }
     .sorted { a, b in
       (
@@ -80,7 +95,9 @@ struct Report {
       )
     }
     flows = tally.flows.map { key, group in
-      Flow(key: key, group: group, share: Share(group.authors, of: authors(key.movement)))
+      Flow(
+        key: key, group: group, share: Share(group.authors, of: authors(key.movement)),
+        correction: reading.flow(key, posts: group.posts), trust: findings?.trust(key))
     }
     .sorted { a, b in
       (rank(a.key.movement), -a.group.authors, a.key.from ?? "", a.key.to ?? "")

@@ -30,7 +30,7 @@ struct RowSpool: Sendable {
         .integer(words), .text(movement), .optional(post.movement.status?.rawValue),
         .text(post.attitude.rawValue), .number(Double(post.sentiment.score) / 1000),
         .integer(post.factors.count), .integer(roles.count),
-        .text(PostIdentifier.hexadecimal(Word(post.post.text).hash)),
+        .text(PostIdentifier.hexadecimal(Word(post.post.text).hash)), coder(post.review != nil),
       ])
     if keepsTexts { try append(to: .texts, source, place, 0, post.post.text) }
     for (index, factor) in post.factors.enumerated() {
@@ -42,6 +42,7 @@ struct RowSpool: Sendable {
           .integer(factor.quote.lowerBound), .integer(factor.quote.upperBound), .text(factor.why),
           .number(Double(factor.confidence) / 1000),
           .number(Double(factor.sentiment.score) / 1000),
+          coder(post.review?.human.factors != nil),
         ])
     }
     for (index, role) in roles.enumerated() {
@@ -50,10 +51,13 @@ struct RowSpool: Sendable {
         [
           .text(post.post.id), .text(movement), .text(role.side.rawValue), .text(role.role),
           .optional(role.quote.map(post.quote)), .optional(role.quote?.lowerBound),
-          .optional(role.quote?.upperBound),
+          .optional(role.quote?.upperBound), coder(post.review?.codes(role.side) != nil),
         ])
     }
   }
+
+  /// Whose codes they are.
+  private func coder(_ isReviewed: Bool) -> CSV.Cell { .text(isReviewed ? "reviewed" : "machine") }
 
   mutating func addExcluded(
     source: Int, name: String, postID: String?, exclusion: Exclusion

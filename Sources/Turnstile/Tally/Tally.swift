@@ -18,6 +18,10 @@ struct Tally: Sendable {
   var vocabulary = Vocabulary()
   var terms: TermTable
   var rows: RowSpool
+  /// Posts that people reviewed; in any order.
+  var reviewed: [ReviewedPost] = []
+  /// What a sample is drawn from, where one is asked for.
+  var frame: SamplingFrame?
   var posts: PageSpool
   /// Posts in the two groups that are compared.
   var groupSizes = (target: 0, reference: 0)
@@ -78,6 +82,12 @@ struct Tally: Sendable {
     coverage.add(post.post, words: words)
     countCodings(post)
     countTerms(post, words: words)
+    frame?.add(post, source: number, place: place)
+    if let review = post.review {
+      reviewed.append(
+        ReviewedPost(
+          id: post.post.id, source: post.post.source, review: review, applied: PostCodes(post)))
+    }
     note { rows throws(ReportError) in
       try rows.add(post, words: words, source: number, place: place)
     }
@@ -115,7 +125,8 @@ struct Tally: Sendable {
         count.group.add(post.post)
         count.own = factor.own ? 1 : 0
         count.sentiment.add(factor.sentiment)
-        count.quotes.add(Quote(factor, of: post))
+        // A reviewer may code a factor without its words.
+        if !factor.quote.isEmpty { count.quotes.add(Quote(factor, of: post)) }
         reasons[
           ReasonKey(movement: movement, code: factor.code, pole: factor.pole),
           default: ReasonCount()] += count
@@ -142,14 +153,10 @@ struct Tally: Sendable {
   }
 
   private mutating func countFlow(_ post: CodedPost, _ movement: Movement) {
-    let from = post.movement.roles(.from)
-    let to = post.movement.roles(.to)
-    guard !from.isEmpty || !to.isEmpty else { return }
-    for start in from.isEmpty ? [nil] : from.map(Optional.some) {
-      for end in to.isEmpty ? [nil] : to.map(Optional.some) where start != end {
-        flows[FlowKey(from: start, to: end, movement: movement), default: GroupCount()]
-          .add(post.post)
-      }
+    for key in FlowKey.all(
+      from: post.movement.roles(.from), to: post.movement.roles(.to), movement: movement)
+    {
+      flows[key, default: GroupCount()].add(post.post)
     }
   }
 
@@ -186,6 +193,8 @@ struct Tally: Sendable {
     sentiments.merge(other.sentiments, uniquingKeysWith: +)
     trend.merge(other.trend, uniquingKeysWith: +)
     vocabulary.merge(other.vocabulary)
+    reviewed += other.reviewed
+    if let others = other.frame { frame?.merge(others) }
     groupSizes.target += other.groupSizes.target
     groupSizes.reference += other.groupSizes.reference
     failure = failure ?? other.failure

@@ -82,9 +82,10 @@ import Testing
     let lines = try stock.folder.text(of: file).split(separator: "\n")
     let edited = lines.enumerated().map { index, line in
       switch index {
-      case 0: line + ",coder\n"
-      case 1: line.replacing(",leaving,", with: ",staying,") + ",reviewed\n"
-      default: line + ",machine\n"
+      case 1:
+        line.replacing(",leaving,", with: ",staying,").replacing(",machine", with: ",reviewed")
+          + "\n"
+      default: line + "\n"
       }
     }
     try stock.folder.write(edited.joined(), to: file)

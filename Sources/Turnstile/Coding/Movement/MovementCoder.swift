@@ -40,6 +40,7 @@ struct MovementCoder {
     }
     coding.movements = Set(
       Self.thresholds.filter { score($0.0.rawValue) >= $0.1 }.map(\.0))
+    coding.margin = Self.thresholds.map { abs(Int(score($0.0.rawValue)) - Int($0.1)) }.min()
     guard coding.movements.contains(where: { $0 != .staying }) else {
       coding.status = nil
       coding.roles = []

@@ -1,6 +1,7 @@
 /// Rewrites the few things in valid UTF-8 markup that libxml2 2.9 stumbles over.
 ///
 /// - NUL bytes and a byte-order mark become spaces.
+/// - So does a document type that declares entities: they are no words, and stand for nothing here.
 /// - `<!-->` and `<!--->` are whole comments to browsers; libxml2 lets them swallow the page.
 /// - Each end tag costs libxml2 a walk up the open elements, and each attribute a walk along those
 ///   before it. Markup that would make either walk long for ever loses the tags that nest deeper
@@ -14,6 +15,7 @@ struct HTMLMending {
   private var cost = 0
   /// Start tags that were taken out and whose end tags are still to come.
   private var removed = 0
+  private var hasDocumentType = false
   /// Nil while looking, then the depth at which tags are taken out.
   private var deepest: Int?
 
@@ -50,9 +52,32 @@ struct HTMLMending {
         markup[index + 2] == UInt8(ascii: "-"), markup[index + 3] == UInt8(ascii: "-")
       {
         comment()
+      } else if !hasDocumentType, index + 2 < count, markup[index + 1] == UInt8(ascii: "!"),
+        markup[index + 2].lowercasedASCII == UInt8(ascii: "d")
+      {
+        documentType()
       } else {
         index += 1
       }
+    }
+  }
+
+  private mutating func documentType() {
+    hasDocumentType = true
+    let start = index
+    index += 1
+    guard let sign = markup[start...].firstIndex(where: { ">[".utf8.contains($0) }),
+      markup[sign] == UInt8(ascii: "[")
+    else { return }
+    var place = sign
+    while let end = markup[place...].firstIndex(of: UInt8(ascii: "]")) {
+      place = end + 1
+      guard let next = markup[place...].firstIndex(where: { !$0.isHTMLSpace }) else { return }
+      if markup[next] == UInt8(ascii: ">") {
+        index = next + 1
+        return blank(start..<index)
+      }
+      place = next
     }
   }
 

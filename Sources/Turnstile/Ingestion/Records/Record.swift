@@ -71,12 +71,15 @@ struct Record {
   func identifier(_ field: RecordField) -> (id: String, prefix: UInt8?)? {
     guard var id = string(field) else { return nil }
     // Tables that lost some numbers write the others with a fraction.
-    if id.hasSuffix(".0"), id.utf8.dropLast(2).allSatisfy(\.isASCIIDigit) { id.removeLast(2) }
+    if id.hasSuffix(".0"), id.utf8.count > 2, id.utf8.dropLast(2).allSatisfy(\.isASCIIDigit) {
+      id.removeLast(2)
+    }
     let bytes = Array(id.utf8.prefix(4))
     guard bytes.count > 3, bytes[0] == UInt8(ascii: "t"), bytes[1].isASCIIDigit,
       bytes[2] == UInt8(ascii: "_")
     else { return (id, nil) }
-    return (String(id.dropFirst(3)), bytes[1])
+    // By bytes: a mark that combines with the underscore begins the identifier.
+    return (String(decoding: id.utf8.dropFirst(3), as: UTF8.self), bytes[1])
   }
 
   /// A date, or seconds, milliseconds or microseconds since 1970 from 1973 on: a smaller number is a

@@ -2,8 +2,8 @@
 enum DataPackage {
   static func schemas(_ comparison: Comparison) -> [TableSchema] {
     [
-      .posts, .factors, .roles, .reasons, .flows, .keywords(comparison), .collocations, .sentiment,
-      .trend, .excluded, .changes,
+      .posts, .factors, .roles, .movementShares, .reasons, .flows, .review, .keywords(comparison),
+      .collocations, .sentiment, .trend, .excluded, .changes,
     ]
   }
 

@@ -4,6 +4,7 @@ struct Manifest {
   var started: Timestamp
   var finished: Timestamp
   var codebook: Codebook
+  var review: Review
   var inputs: [InputRecord]
   var coverage: Coverage
   var coder: CoderIdentity
@@ -14,17 +15,20 @@ struct Manifest {
   var files: [FileDigest] = []
 
   /// Twelve digits that name the inputs and the codebook.
-  var digest: String { Self.digest(inputs, codebook: codebook) }
+  var digest: String { Self.digest(inputs, codebook: codebook, review: review) }
 
-  static func digest(_ inputs: [InputRecord], codebook: Codebook) -> String {
-    var text = "codebook \(codebook.digest)\n"
+  static func digest(
+    _ inputs: [InputRecord], codebook: Codebook, review: Review = .none
+  ) -> String {
+    var text = "codebook \(codebook.digest)\n\(review.digest)"
     for input in inputs { text += "\(input.digest) \(input.name)\n" }
     return String(SHA256.digest(Array(text.utf8)).prefix(12))
   }
 
-  /// 64 digits that name all that the tables are made of: inputs, codebook, coder and options.
+  /// 64 digits that name all that the tables are made of: inputs, codebook, review, coder
+  /// and options.
   var fingerprint: String {
-    let options = options.filter { !["command", "width"].contains($0.key) }
+    let options = options.filter { !["command", "paths", "width"].contains($0.key) }
     let text = JSONValue.array([
       .string(digest), .string(coder.version),
       .string(coder.sha256), .object(options),
@@ -48,6 +52,13 @@ struct Manifest {
         .object([("version", .string(coder.version)), ("sha256", .string(coder.sha256))])
       ),
       ("fingerprint", .string(fingerprint)), ("compared_with", .optional(comparedWith)),
+      (
+        "review",
+        .array(
+          review.sheets.map {
+            .object([("name", .string($0.name)), ("sha256", .string($0.digest))])
+          })
+      ),
       ("options", .object(options)),
       (
         "counts",

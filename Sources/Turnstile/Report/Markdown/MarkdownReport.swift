@@ -12,6 +12,7 @@ struct MarkdownReport {
   func text() -> String {
     let sections = [
       FindingsSection(report: report, pages: pages, remarks: remarks).text(),
+      ReviewSection(report: report).text(),
       ReasonsSection(report: report, pages: pages).text(), BalanceSection(report: report).text(),
       MovesSection(report: report).text(),
       WordsSection(report: report, keywords: keywords, concordance: pages.concordance).text(),
@@ -54,12 +55,5 @@ struct MarkdownReport {
       id.unicodeScalars.filter {
         $0.value > 0x20 && $0.value < 0x7F && !"`|<>[]".unicodeScalars.contains($0)
       })
-  }
-}
-
-extension Int {
-  /// "1 post", "2 posts".
-  func counted(_ noun: String, _ plural: String? = nil) -> String {
-    "\(self) \(self == 1 ? noun : plural ?? noun + "s")"
   }
 }

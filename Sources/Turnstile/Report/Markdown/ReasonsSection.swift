@@ -28,7 +28,7 @@ struct ReasonsSection {
     Markdown.table(
       ["Factor", "Pole", "Posts", "Authors", "Share", "95 % interval", "Own", "Sentiment"],
       alignRight: [2, 3, 4, 6, 7],
-      reasons.map { reason in
+      reasons.filter { !$0.count.quotes.quotes.isEmpty }.map { reason in
         let isRare = reason.count.group.posts < MarkdownReport.fewest
         return [
           MarkdownReport.label(reason.key, report.codebook) + (isRare ? " †" : ""),

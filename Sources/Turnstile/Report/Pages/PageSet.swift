@@ -40,7 +40,8 @@ struct PageSet {
       guard post.isShown else { return }
       let address = try pages.add(post)
       concordance.add(post, at: address)
-      for (index, factor) in post.factors.enumerated() {
+      // A reviewer may code a factor without its words.
+      for (index, factor) in post.factors.enumerated() where !factor.quote.isEmpty {
         let evidence = QuotedEvidence(
           factor, number: index + 1, code: codes[factor.code] ?? 0, of: post, at: address)
         try quotes.append(evidence.record(order: order))

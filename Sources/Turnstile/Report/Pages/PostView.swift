@@ -50,13 +50,17 @@ struct PostView {
     var marks: [MarkedText.Mark] = []
     for (index, factor) in post.factors.enumerated() {
       let name = "\(names.factor(factor.code)), \(factor.pole.rawValue)"
-      marks.append(
-        MarkedText.Mark(
-          number: index + 1, bytes: factor.quote, title: name,
-          kind: Markup(factor.pole.rawValue)))
+      if !factor.quote.isEmpty {
+        marks.append(
+          MarkedText.Mark(
+            number: index + 1, bytes: factor.quote, title: name,
+            kind: Markup(factor.pole.rawValue)))
+      }
       codings.append(
         Coding(
-          anchor: "\(anchor)c\(index + 1)", mark: "\(anchor)m\(index + 1)", number: index + 1,
+          anchor: "\(anchor)c\(index + 1)",
+          mark: factor.quote.isEmpty ? "" : "\(anchor)m\(index + 1)",
+          number: index + 1,
           kind: Markup(factor.pole.rawValue), name: Markup(name),
           detail: """
             \(factor.own ? "own experience" : "about others"), confidence \

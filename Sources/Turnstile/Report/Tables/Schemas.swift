@@ -21,6 +21,7 @@ extension TableSchema {
       Field("factors", .integer, "How many factors were coded"),
       Field("roles", .integer, "How many roles were coded"),
       Field("text_hash", .string, "FNV-1a of its text, 64 bits; another text has another"),
+      Field("coder", .string, "reviewed where people corrected its codes, machine elsewhere"),
     ])
 
   static let factors = TableSchema(
@@ -37,6 +38,7 @@ extension TableSchema {
       Field("why", .string, "Which rule or score made it"),
       Field("confidence", .number, "How likely it is right, 0 to 1"),
       Field("sentiment", .number, "Of the clauses that hold the quote, -1 to 1"),
+      Field("coder", .string, "reviewed where people coded the post's factors, or machine"),
     ])
 
   static let roles = TableSchema(
@@ -49,6 +51,7 @@ extension TableSchema {
       Field("quote", .string, "Words of the post; empty where the title names it"),
       Field("start", .integer, "First UTF-8 byte of the quote in the text"),
       Field("end", .integer, "The byte after its last"),
+      Field("coder", .string, "reviewed where people coded this side's roles, or machine"),
     ])
 
   static let reasons = TableSchema(
@@ -66,7 +69,7 @@ extension TableSchema {
       Field("own_share", .number, "Posts that give it as their author's own, among posts with it"),
       Field("sentiment", .number, "Mean sentiment of the clauses that carry it, -1 to 1"),
       Field("example_post_id", .string, "A post that says it"),
-    ])
+    ] + correction)
 
   static let flows = TableSchema(
     name: "flows", about: "From which role to which.",
@@ -79,7 +82,7 @@ extension TableSchema {
       Field("share", .number, "Authors that tell it among all authors of the movement"),
       Field("ci_low", .number, "Wilson 95 % interval of the share"),
       Field("ci_high", .number, "Wilson 95 % interval of the share"),
-    ])
+    ] + correction)
 
   static func keywords(_ comparison: Comparison) -> TableSchema {
     let others = [

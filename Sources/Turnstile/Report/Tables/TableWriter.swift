@@ -8,7 +8,7 @@ struct TableWriter {
     return file
   }
 
-  private func write(_ schema: TableSchema, _ rows: [[CSV.Cell]]) throws(ReportError) {
+  func write(_ schema: TableSchema, _ rows: [[CSV.Cell]]) throws(ReportError) {
     var file = try file(schema)
     for row in rows { try file.write(CSV.row(row)) }
     try file.close()
@@ -43,7 +43,7 @@ struct TableWriter {
           .number(reason.share.value), .number(reason.share.low), .number(reason.share.high),
           .number(reason.ownShare), .number(reason.sentiment),
           .optional(reason.count.quotes.quotes.first?.postID),
-        ]
+        ] + cells(reason.correction, reason.trust)
       })
     try write(
       .flows,
@@ -52,8 +52,9 @@ struct TableWriter {
           .optional(flow.key.from), .optional(flow.key.to), .text(flow.key.movement.rawValue),
           .integer(flow.group.posts), .integer(flow.group.authors), .number(flow.share.value),
           .number(flow.share.low), .number(flow.share.high),
-        ]
+        ] + cells(flow.correction, flow.trust)
       })
+    try writeReview(of: report)
     try write(
       .sentiment,
       report.sentiments.map { group in

@@ -28,6 +28,16 @@ struct FlowKey: Sendable, Hashable {
   var from: String?
   var to: String?
   var movement: Movement
+
+  /// The moves that roles on both sides make up: each from each, but none to itself.
+  static func all(from: [String], to: [String], movement: Movement) -> [FlowKey] {
+    guard !from.isEmpty || !to.isEmpty else { return [] }
+    return (from.isEmpty ? [nil] : from.map(Optional.some)).flatMap { start in
+      (to.isEmpty ? [nil] : to.map(Optional.some)).compactMap { end in
+        start == end ? nil : FlowKey(from: start, to: end, movement: movement)
+      }
+    }
+  }
 }
 
 /// A factor, or a movement alone, in a month.

@@ -14,4 +14,6 @@ enum Transcendental {
   static func arcTangent(_ x: Double) -> Double { atan(x) }
   /// The complementary error function, 1 − erf x; exact to the last digits in the far tail too.
   static func complementaryError(_ x: Double) -> Double { erfc(x) }
+  /// ln Γ(x) of a number above zero.
+  static func logGamma(_ x: Double) -> Double { lgamma(x) }
 }

@@ -45,6 +45,39 @@ struct AgreementTests {
     #expect(abs(threeCoders - 0.691358024691358) < 1e-12)
   }
 
+  // Two judges with the diagonal .44 .20 .06 and the margins .50 .30 .20 and .60 .30 .10, the example
+  // that goes with Cohen (1960); Fleiss (1981): psychotic, neurotic, organic diagnoses of 100 people.
+  @Test("κ is that of Cohen's and of Fleiss's examples")
+  func cohen() throws {
+    func kappa(_ table: [[Int]]) -> Double? {
+      var (first, second): ([Int], [Int]) = ([], [])
+      for (a, row) in table.enumerated() {
+        for (b, count) in row.enumerated() {
+          first += Array(repeating: a, count: count)
+          second += Array(repeating: b, count: count)
+        }
+      }
+      return Agreement.cohenKappa(first, second)
+    }
+    let judges = try #require(kappa([[44, 5, 1], [7, 20, 3], [9, 5, 6]]))
+    #expect(abs(judges - 0.492) < 5e-4)
+    let diagnoses = try #require(kappa([[75, 1, 4], [5, 4, 1], [0, 0, 10]]))
+    #expect(abs(diagnoses - 0.68) < 5e-3)
+  }
+
+  // Krippendorff (2011), example C: .849; krippendorff.alpha(data, level_of_measurement="interval").
+  @Test("α of numbers is that of Krippendorff's example")
+  func interval() throws {
+    let data = units("123321412...", "1233224125.3", ".3332342251.", "12332441251.")
+    let numbers = data.map { $0.map { $0?.wholeNumberValue.map(Double.init) } }
+    let alpha = try #require(
+      Agreement.krippendorffAlpha(units: numbers) { ($0 - $1) * ($0 - $1) })
+    #expect(abs(alpha - 0.849) < 5e-4)
+    let nominal = try #require(
+      Agreement.krippendorffAlpha(units: data) { $0 == $1 ? 0 : 1 })
+    #expect(abs(nominal - 0.743421052631579) < 1e-12)
+  }
+
   @Test("Coders who agree always have 1")
   func perfect() {
     #expect(Agreement.cohenKappa([1, 2, 3, 3], [1, 2, 3, 3]) == 1)

@@ -8,6 +8,9 @@ final class WARCReader {
   private(set) var number = 0
   /// Whether what comes next may be the rest of a broken record.
   private var isLost = false
+  /// How many bytes were given back in all, and how far the stream was read.
+  private var returned = 0
+  private var furthest = 0
 
   private static let version = Array("WARC/".utf8)
 
@@ -80,12 +83,18 @@ final class WARCReader {
   }
 
   /// Gives back what a block with a wrong length took from the records behind it.
+  ///
+  /// Not for ever: where each of many records claims all that is behind it, reading it again for
+  /// each would take time that grows with the square of the file.
   private func recover(from block: [UInt8]) {
+    furthest = max(furthest, stream.place)
+    guard returned <= 4 * furthest + 1 << 26 else { return }
     let mark = [0x0D, 0x0A, 0x0D, 0x0A] + Self.version
     var place = 0
     while let next = block[place...].firstIndex(of: mark[0]) {
       if block[next...].starts(with: mark) {
         stream.unread(block[(next + 4)...])
+        returned += block.count - next
         return
       }
       place = next + 1

@@ -7,6 +7,14 @@ final class WARCRecords: Opening {
   private let name: String
   private let limits: UnpackingLimits
   private let meter: UnpackingMeter
+  /// How many bad records were told of one by one, and how many more there were.
+  private var told = 0
+  private var untold = 0
+  /// What ended the file, when that is still to be told.
+  private var failure: IngestionError?
+
+  /// How many bad records of a file are told of one by one.
+  private static let mostTold = 100
 
   init(_ stream: BufferedStream, name: String, limits: UnpackingLimits, meter: UnpackingMeter) {
     reader = WARCReader(stream, name: name, limit: limits.memberBytes)
@@ -18,8 +26,9 @@ final class WARCRecords: Opening {
   func next() throws(IngestionError) -> Opened? {
     while true {
       if Interruption.isRequested { return nil }
+      if let failure { throw failure }
       do {
-        guard let record = try reader.next() else { return nil }
+        guard let record = try reader.next() else { return rest() }
         if var part = try part(of: record) {
           part.url = record.url
           part.created = record.date
@@ -28,11 +37,27 @@ final class WARCRecords: Opening {
         }
       } catch {
         switch error {
-        case .badRecord, .tooLarge: return .source(Source(error, name: name))
-        default: throw error
+        case .badRecord, .tooLarge:
+          guard told < Self.mostTold else {
+            untold += 1
+            continue
+          }
+          told += 1
+          return .source(Source(error, name: name))
+        default:
+          guard let rest = rest() else { throw error }
+          failure = error
+          return rest
         }
       }
     }
+  }
+
+  /// The bad records that were too many to tell, if there are any.
+  private func rest() -> Opened? {
+    guard untold > 0 else { return nil }
+    defer { untold = 0 }
+    return .source(Source(.furtherRecords(name, count: untold), name: name))
   }
 
   private func part(of record: WARCRecord) throws(IngestionError) -> Part? {

@@ -1,0 +1,1 @@
+../../../Tests/TurnstileTests/Support/FuzzedReader.swift

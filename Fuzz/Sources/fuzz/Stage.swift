@@ -1,0 +1,1 @@
+../../../Sources/Turnstile/Stage.swift
