@@ -26,6 +26,9 @@ extension Sequence where Self: Sendable, Element: Sendable {
       while let element = elements.withLock({ $0.next() }) { fold(&result, element) }
       results.withLock { $0.append(result) }
     }
-    return results.withLock { $0 }.reduce(into: empty, merge)
+    // Each is let go when it is merged.
+    var merged = empty
+    while let result = results.withLock({ $0.popLast() }) { merge(&merged, result) }
+    return merged
   }
 }

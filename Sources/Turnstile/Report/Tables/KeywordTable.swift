@@ -72,6 +72,12 @@ struct KeywordTable {
     var keyness: Keyness?
   }
 
+  private struct Pair {
+    var term: Term
+    var count: TermCount
+    var npmi: Double
+  }
+
   init(_ tally: inout Tally) throws(ReportError) {
     let posts = tally.coverage.posts
     let sizes = tally.groupSizes
@@ -92,11 +98,28 @@ struct KeywordTable {
     var reference = TopSelection<Candidate>(Self.kept / 2, by: ordered { -$0.keyness!.g2 })
     var pValues: [Double] = []
     var singles: [UInt64: Int] = [:]
-    var pairs: [(term: Term, count: TermCount)] = []
+    let total = tally.coverage.words
+    let vocabulary = tally.vocabulary
+    var firmest = TopSelection<Pair>(Self.kept) { a, b in
+      if a.npmi != b.npmi { return a.npmi > b.npmi }
+      if a.count.count != b.count.count { return a.count.count > b.count.count }
+      let spellings = (
+        Self.spelling(a.term, vocabulary), Self.spelling(b.term, vocabulary)
+      )
+      if spellings.0 != spellings.1 { return spellings.0 < spellings.1 }
+      // Long words are cut, so that two may be spelled alike.
+      return (a.term.words[0], a.term.words[1]) < (b.term.words[0], b.term.words[1])
+    }
     try tally.terms.forEach { term, count in
       if term.length == 1 { singles[term.words[0]] = Int(count.count) }
       if term.length == 2, count.count >= Self.pairFloor, count.posts > 1 {
-        pairs.append((term, count))
+        // Its words came before it.
+        firmest.add(
+          Pair(
+            term: term, count: count,
+            npmi: Collocation.normalizedMutualInformation(
+              pair: Int(count.count), first: singles[term.words[0]] ?? 0,
+              second: singles[term.words[1]] ?? 0, total: total)))
       }
       guard count.posts > 1 else { return }
       var candidate = Candidate(term: term, count: count)
@@ -131,17 +154,11 @@ struct KeywordTable {
           occurrences: Int(candidate.count.count)))
     }
     .sorted { ($0.tfIdf, $1.term) > ($1.tfIdf, $0.term) }
-    let total = tally.coverage.words
-    collocations = pairs.map { pair in
+    collocations = firmest.elements().map { pair in
       Collocate(
-        term: Self.spelling(pair.term, tally.vocabulary), count: Int(pair.count.count),
-        posts: Int(pair.count.posts),
-        npmi: Collocation.normalizedMutualInformation(
-          pair: Int(pair.count.count), first: singles[pair.term.words[0]] ?? 0,
-          second: singles[pair.term.words[1]] ?? 0, total: total))
+        term: Self.spelling(pair.term, vocabulary), count: Int(pair.count.count),
+        posts: Int(pair.count.posts), npmi: pair.npmi)
     }
-    .sorted { ($0.npmi, $0.count, $1.term) > ($1.npmi, $1.count, $0.term) }
-    collocations.removeLast(max(0, collocations.count - Self.kept))
   }
 
   /// The words of a term; an inner stop word was never learnt and is looked up among those.

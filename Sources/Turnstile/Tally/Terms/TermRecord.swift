@@ -1,9 +1,10 @@
-/// A term and its counts as bytes that sort by the term.
+/// A term and its counts as bytes that sort by the term, the last word first: absent words are zero,
+/// so single words come before pairs, and pairs before three in a row.
 enum TermRecord {
   static func encode(_ term: Term, _ count: TermCount) -> [UInt8] {
     var record: [UInt8] = []
     record.reserveCapacity(24 + 5 * 3)
-    for index in 0..<3 {
+    for index in (0..<3).reversed() {
       for shift in stride(from: 56, through: 0, by: -8) {
         record.append(UInt8(truncatingIfNeeded: term.words[index] >> UInt64(shift)))
       }
@@ -22,7 +23,7 @@ enum TermRecord {
   static func decode(_ record: ArraySlice<UInt8>) -> (Term, TermCount) {
     var at = record.startIndex
     var words: InlineArray<3, UInt64> = [0, 0, 0]
-    for index in 0..<3 {
+    for index in (0..<3).reversed() {
       for _ in 0..<8 {
         words[index] = words[index] << 8 | UInt64(record[at])
         at += 1

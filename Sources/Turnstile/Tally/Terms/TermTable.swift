@@ -82,7 +82,7 @@ struct TermTable: Sendable {
     try runs.merge(other.runs)
   }
 
-  /// Hands out each term once with its counts, in the order of the words' hashes.
+  /// Hands out each term once with its counts: single words, then pairs, then three in a row.
   mutating func forEach(_ body: (Term, TermCount) -> Void) throws(ReportError) {
     try spill()
     var current: (term: Term, count: TermCount)?
