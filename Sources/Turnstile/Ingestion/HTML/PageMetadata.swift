@@ -12,6 +12,8 @@ struct PageMetadata: Sendable {
   var description: String?
   /// Whether it says that it is an article and no thread.
   var isArticle = false
+  /// Whether it says that it is added to while something happens.
+  var isLive = false
   /// The first letters and digits of what is written on it, folded as titles are; may be empty.
   var beginning: [UInt8] = []
 
@@ -29,6 +31,8 @@ struct PageMetadata: Sendable {
     isArticle =
       !isThread
       && writings.contains { $0.types.contains { $0.hasSuffix("Article") || $0 == "BlogPosting" } }
+    isLive = described.contains { $0.types.contains("LiveBlogPosting") }
+    isArticle = isArticle || isLive && !isThread
     description = tags["og:description"] ?? tags["twitter:description"]
     let text = written?.text ?? description ?? tags["description"] ?? ""
     beginning = Array(Folded.text(text.utf8.prefix(300)).prefix(40))
@@ -43,7 +47,8 @@ struct PageMetadata: Sendable {
       ?? url.flatMap(Self.host)
     language = tags.language
     title = PageTitle(outline, tags: tags, headline: written?.headline, venue: venue).best
-    author = Self.author(tags: tags, written: writings)
+    let pages = described.filter { $0.types.contains { $0.hasSuffix("Page") } }
+    author = Self.author(tags: tags, written: writings + pages)
     created = Self.created(tags: tags, written: writings)
     if author == nil || created == nil {
       let byline = PageByline(outline)
@@ -82,6 +87,7 @@ struct PageMetadata: Sendable {
       + [
         tags["author"], tags["article:author"], tags["og:article:author"], tags["parsely-author"],
         tags["dc.creator"], tags["dcterms.creator"], tags["sailthru.author"], tags["byl"],
+        tags["cxenseparse:author"],
         tags["twitter:data1"].flatMap { tags["twitter:label1"] == "Written by" ? $0 : nil },
       ].compactMap(\.self)
     for name in said {
@@ -99,6 +105,7 @@ struct PageMetadata: Sendable {
         tags["dcterms.created"], tags["dcterms.date"], tags["parsely-pub-date"],
         tags["sailthru.date"], tags["article.published"], tags["og:article:published_time"],
         tags["citation_publication_date"], tags["dc.date.created"],
+        tags["cxenseparse:publishtime"],
       ]
     for case let text? in said {
       if let found = Timestamp(parsing: text) { return found }
