@@ -48,13 +48,16 @@ struct PageMetadata: Sendable {
     language = tags.language
     title = PageTitle(outline, tags: tags, headline: written?.headline, venue: venue).best
     let pages = described.filter { $0.types.contains { $0.hasSuffix("Page") } }
-    author = Self.author(tags: tags, written: writings + pages)
-    created = Self.created(tags: tags, written: writings)
+    author = Self.author(tags: tags, written: writings + pages, names: Self.names(in: described))
+    created =
+      Self.created(tags: tags, written: writings)
+      ?? pages.lazy.compactMap(\.published).compactMap(Timestamp.init(parsing:)).first
     if author == nil || created == nil {
       let byline = PageByline(outline)
       author = author ?? byline.author
       created = created ?? byline.created
     }
+    author = author.map { Self.withoutVenue($0, venue) }
   }
 
   /// Reddit's name for the part of it that a page is of, as `r/datascience`.
@@ -81,9 +84,30 @@ struct PageMetadata: Sendable {
     return name.isEmpty ? nil : name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
   }
 
-  private static func author(tags: MetaTags, written: [JSONLD]) -> String? {
+  /// The names of those that other descriptions refer to.
+  private static func names(in described: [JSONLD]) -> [String: String] {
+    var names: [String: String] = [:]
+    for item in described {
+      if let id = item.id, let name = item.name, names[id] == nil { names[id] = name }
+    }
+    return names
+  }
+
+  /// Without the site's name after a person's, as in `Rowan Ash The Daily Harbour`.
+  private static func withoutVenue(_ name: String, _ venue: String?) -> String {
+    guard let venue, name.utf8.count > venue.utf8.count + 6, name.hasSuffix(" " + venue) else {
+      return name
+    }
+    let person = Array(name.utf8.dropLast(venue.utf8.count + 1))[...].trimmingSpaces()
+    guard person.contains(0x20) else { return name }
+    return String(decoding: person, as: UTF8.self)
+  }
+
+  private static func author(
+    tags: MetaTags, written: [JSONLD], names: [String: String]
+  ) -> String? {
     let said =
-      written.lazy.compactMap(\.author)
+      written.lazy.compactMap(\.author).map { names[$0] ?? $0 }
       + [
         tags["author"], tags["article:author"], tags["og:article:author"], tags["parsely-author"],
         tags["dc.creator"], tags["dcterms.creator"], tags["sailthru.author"], tags["byl"],

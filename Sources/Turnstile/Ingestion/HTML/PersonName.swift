@@ -25,7 +25,9 @@ enum PersonName {
 
   /// Whether it is too long for a name and ends as a sentence does, or begins within one.
   private static func isSentence(_ name: [UInt8]) -> Bool {
-    if name.first == UInt8(ascii: ",") || name.first == UInt8(ascii: ".") { return true }
+    if [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "#")].contains(name.first) {
+      return true
+    }
     return name.last == UInt8(ascii: ".") && name.count(where: { $0 == 0x20 }) >= 4
   }
 
