@@ -19,7 +19,11 @@ struct ThreadContent {
       // Wrappers hold the same posts; the tightest holds the least beside them.
       let close = candidates.filter { $0.score >= best * 0.98 }
       guard var chosen = close.min(by: { size($0) < size($1) }) else { break }
-      chosen.nodes = chosen.nodes.filter { !isFrame($0, of: chosen.nodes, and: posts) }
+      let whole = chosen.nodes.filter { !isFrame($0, of: chosen.nodes, and: posts) }
+      if whole.count < chosen.nodes.count {
+        chosen.nodes = whole
+        chosen.measure(in: outline, without: posts)
+      }
       // What holds nothing but the new posts was no post.
       groups = groups.map { rest(of: $0, without: chosen.nodes) }
       groups.append(chosen)
@@ -125,8 +129,22 @@ struct ThreadContent {
   private func isFrame(_ node: Int, of group: [Int], and posts: [Int]) -> Bool {
     guard group.count > 3, posts.count > 3 else { return false }
     let inside = outline.tree.inside(node)
-    return group.count { inside.contains($0) } * 2 > group.count
-      && posts.count { inside.contains($0) } * 2 > posts.count
+    return Self.count(of: group, in: inside) * 2 > group.count
+      && Self.count(of: posts, in: inside) * 2 > posts.count
+  }
+
+  /// How many of some nodes, in the order of the page, are in a range.
+  private static func count(of nodes: [Int], in range: Range<Int>) -> Int {
+    func place(_ limit: Int) -> Int {
+      var low = 0
+      var high = nodes.count
+      while low < high {
+        let middle = (low + high) / 2
+        if nodes[middle] < limit { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return place(range.upperBound) - place(range.lowerBound)
   }
 
   /// Whether enough of a group's posts keep words, a name or a date of their own when other elements
