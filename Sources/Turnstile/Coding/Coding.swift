@@ -20,7 +20,8 @@ public struct Coding: Stage {
         feeling: .none)
     }
     let found = PostMatches(post, codebook)
-    let movement = MovementCoder(codebook, scorer).code(found)
+    let scores = scorer.map { PostScores(found, codebook, $0.posts) }
+    let movement = MovementCoder(codebook).code(found, scores)
     let feeling = sentiment.score(post.text)
     var factors = FactorCoder(codebook, scorer).code(found)
     for index in factors.indices {
@@ -28,6 +29,6 @@ public struct Coding: Stage {
     }
     return CodedPost(
       tokenized: post, movement: movement, factors: factors,
-      attitude: AttitudeCoder(scorer).code(factors, movement.movements, feeling), feeling: feeling)
+      attitude: AttitudeCoder.code(factors, movement.movements, feeling, scores), feeling: feeling)
   }
 }

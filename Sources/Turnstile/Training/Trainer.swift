@@ -30,17 +30,18 @@ public struct Trainer {
   }
 
   /// Posts written as plainly as those of real threads teach more of them than well-worded ones.
-  private static let plainWeight: Float = 3
+  private static let plainWeight: Float = 1.5
 
   /// A sentence with a factor counts as much as six without: most sentences of posts have none.
   /// The penalty keeps weights small, since real posts share few of the written ones' words.
   private static let factorFit = LogisticRegression(penalty: 3e-3, positiveWeight: 6)
   /// Words are learnt slowly, what rules and manner say fast: it carries over to other posts.
   private static let postFit = LogisticRegression(
-    epochs: 5, rate: 0.1, slowRate: 0.01, penalty: 1e-3)
+    epochs: 6, rate: 0.1, slowRate: 0.02, penalty: 1e-3)
   private static let roleFit = LogisticRegression(
     epochs: 5, rate: 0.05, slowRate: 0.005, penalty: 1e-3)
-  private static let attitudeFit = LogisticRegression(epochs: 8, rate: 0.1, penalty: 1e-3)
+  private static let attitudeFit = LogisticRegression(
+    epochs: 8, rate: 0.1, slowRate: 0.01, penalty: 1e-3)
 
   private static func fold(of item: TrainingSet.Item, among folds: Int) -> Int {
     Int(Word(item.name).hash % UInt64(folds))
@@ -114,7 +115,8 @@ public struct Trainer {
       let scorer = scorer(set.items.filter { !isHeldOut($0) }, provenance: "{}")
       for item in set.items where isHeldOut(item) && !item.sentences.isEmpty && item.post != nil {
         let factors = FactorCoder(compiled, scorer).code(item.found)
-        let movement = MovementCoder(compiled, scorer).code(item.found)
+        let movement = MovementCoder(compiled).code(
+          item.found, PostScores(item.found, compiled, scorer.posts))
         body(item.annotated, movement, factors)
       }
     }

@@ -87,7 +87,7 @@ struct TrainingSet {
       features: AttitudeCoder.features(
         FactorCoder(codebook, nil).code(found), annotated.movements ?? [],
         sentiment.score(found.post.text)),
-      labels: Attitude.allCases.map { $0 == attitude })
+      slow: PostFeatures(found, codebook).words, labels: Attitude.allCases.map { $0 == attitude })
   }
 
   private func roleExamples(

@@ -1,19 +1,18 @@
 /// Codes the author's overall feeling toward the field from the factors of the post.
 ///
 /// Which factors tell of a feeling is learnt: a lost passion does, a missing degree hardly does.
-/// So does where the author moves, and how the text sounds.
-struct AttitudeCoder {
-  private let model: LinearModel?
-
-  init(_ scorer: Scorer?) { model = scorer?.posts }
-
-  func code(
-    _ factors: [Evidence], _ movements: Set<Movement>, _ feeling: TextSentiment
+/// So does where the author moves, how the text sounds, and in what words the author speaks.
+enum AttitudeCoder {
+  /// - Parameter scores: The post's; without them the author's own factors are counted.
+  static func code(
+    _ factors: [Evidence], _ movements: Set<Movement>, _ feeling: TextSentiment,
+    _ scores: PostScores?
   ) -> Attitude {
-    guard let model else { return Self.balance(factors) }
-    let scores = model.scores(of: Self.features(factors, movements, feeling))
+    guard let scores else { return balance(factors) }
+    let known = PostScores(scores.model, features(factors, movements, feeling))
     func score(_ attitude: Attitude) -> Int32 {
-      model.outputs.firstIndex(of: "attitude:" + attitude.rawValue).map { scores[$0] } ?? 0
+      let output = "attitude:" + attitude.rawValue
+      return (known[output] ?? 0) + (scores[output] ?? 0)
     }
     return Attitude.allCases.max { score($0) < score($1) } ?? .neutral
   }

@@ -1,14 +1,11 @@
 /// Codes movement, status and roles from the movement rules of a codebook.
 struct MovementCoder {
   private let codebook: CompiledCodebook
-  private let scorer: Scorer?
 
-  init(_ codebook: CompiledCodebook, _ scorer: Scorer?) {
-    self.codebook = codebook
-    self.scorer = scorer
-  }
+  init(_ codebook: CompiledCodebook) { self.codebook = codebook }
 
-  func code(_ found: PostMatches) -> MovementCoding {
+  /// - Parameter scores: The post's; without them patterns decide alone.
+  func code(_ found: PostMatches, _ scores: PostScores?) -> MovementCoding {
     var coding = MovementCoding()
     // A comment's title is its thread's: it says nothing of the comment's author.
     if found.post.post.kind != .comment {
@@ -16,28 +13,23 @@ struct MovementCoder {
     }
     for sentence in found.text { add(sentence, isTitle: false, to: &coding) }
     if coding.movements.isEmpty { answer(found, &coding) }
-    if let scorer { weigh(found, scorer.posts, &coding) }
+    if let scores { weigh(found, scores, &coding) }
     if coding.status == .declined { coding.roles = [] }
     return coding
   }
 
   /// Scores from which a movement is coded, in units of the model.
   ///
-  /// They are where precision and recall are even on posts that people wrote unasked. Those ask
-  /// more often for advice about the field than the posts that the model was trained on, which
-  /// looks like entering; so that takes more. Staying is rare, and seldom said in plain words.
+  /// They are where precision and recall are even on posts that the model was not trained on.
+  /// Staying is rare, and seldom said in plain words.
   private static let thresholds: [(Movement, Int32)] = [
-    (.leaving, 0), (.entering, 6), (.staying, -16),
+    (.leaving, 0), (.entering, -4), (.staying, -16),
   ]
   /// The same for roles: most are named in passing, so less than an even chance tells enough.
   private static let roleThreshold: Int32 = -20
 
-  private func weigh(_ found: PostMatches, _ model: LinearModel, _ coding: inout MovementCoding) {
-    let features = PostFeatures(found, codebook)
-    let scores = model.scores(of: features.plain + features.words)
-    func score(_ output: String) -> Int32 {
-      model.outputs.firstIndex(of: output).map { scores[$0] } ?? Int32.min
-    }
+  private func weigh(_ found: PostMatches, _ scores: PostScores, _ coding: inout MovementCoding) {
+    func score(_ output: String) -> Int32 { scores[output] ?? Int32.min }
     coding.movements = Set(
       Self.thresholds.filter { score($0.0.rawValue) >= $0.1 }.map(\.0))
     coding.margin = Self.thresholds.map { abs(Int(score($0.0.rawValue)) - Int($0.1)) }.min()
@@ -54,7 +46,7 @@ struct MovementCoder {
       }
     }
     coding.status = statuses.max { score("status:" + $0.rawValue) < score("status:" + $1.rawValue) }
-    weighRoles(found, model, &coding)
+    weighRoles(found, scores.model, &coding)
   }
 
   private func weighRoles(

@@ -10,13 +10,13 @@ import Testing
   }
 
   @Test func withoutAModelTheAuthorsOwnFactorsAreCounted() {
-    let coder = AttitudeCoder(nil)
-    #expect(coder.code([], [], .none) == .neutral)
-    #expect(coder.code(factors([.away], own: false), [], .none) == .neutral)
-    #expect(coder.code(factors([.away]), [], .none) == .negative)
-    #expect(coder.code(factors([.toward]), [], .none) == .positive)
-    #expect(coder.code(factors([.toward, .away]), [], .none) == .mixed)
-    #expect(coder.code(factors([.toward, .toward, .toward, .away]), [], .none) == .positive)
+    func code(_ factors: [Evidence]) -> Attitude { AttitudeCoder.code(factors, [], .none, nil) }
+    #expect(code([]) == .neutral)
+    #expect(code(factors([.away], own: false)) == .neutral)
+    #expect(code(factors([.away])) == .negative)
+    #expect(code(factors([.toward])) == .positive)
+    #expect(code(factors([.toward, .away])) == .mixed)
+    #expect(code(factors([.toward, .toward, .toward, .away])) == .positive)
   }
 
   @Test func aModelWeighsTheFactors() {
@@ -25,9 +25,16 @@ import Testing
     let posts = LinearModel(
       outputs: ["attitude:neutral", "attitude:mixed"], provenance: "{}",
       rows: [(key.key, [0, 24])])
-    let none = LinearModel(outputs: [], provenance: "{}", rows: [])
-    let coder = AttitudeCoder(Scorer(factors: none, posts: posts))
-    #expect(coder.code(factors([.away]), [], .none) == .mixed)
+    #expect(
+      AttitudeCoder.code(factors([.away]), [], .none, PostScores(posts, [])) == .mixed)
+  }
+
+  @Test func theWordsOfThePostCountToo() {
+    let word = Feature(.stem, 1)
+    let posts = LinearModel(
+      outputs: ["attitude:neutral", "attitude:negative"], provenance: "{}",
+      rows: [(word.key, [0, 24])])
+    #expect(AttitudeCoder.code([], [], .none, PostScores(posts, [word])) == .negative)
   }
 
   @Test func theOrderOfFactorsDoesNotMatter() {
