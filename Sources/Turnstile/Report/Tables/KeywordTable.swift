@@ -96,7 +96,8 @@ struct KeywordTable {
     var heaviest = TopSelection<Candidate>(Self.kept, by: ordered(weight))
     var target = TopSelection<Candidate>(Self.kept / 2, by: ordered { $0.keyness!.g2 })
     var reference = TopSelection<Candidate>(Self.kept / 2, by: ordered { -$0.keyness!.g2 })
-    var pValues: [Double] = []
+    // Many terms are said by the same few posts of each group: memory holds one number for these.
+    var tests: [UInt64: Int] = [:]
     var singles: [UInt64: Int] = [:]
     let total = tally.coverage.words
     let vocabulary = tally.vocabulary
@@ -111,7 +112,10 @@ struct KeywordTable {
       return (a.term.words[0], a.term.words[1]) < (b.term.words[0], b.term.words[1])
     }
     try tally.terms.forEach { term, count in
-      if term.length == 1 { singles[term.words[0]] = Int(count.count) }
+      // A pair is not said more often than its words.
+      if term.length == 1, count.count >= Self.pairFloor {
+        singles[term.words[0]] = Int(count.count)
+      }
       if term.length == 2, count.count >= Self.pairFloor, count.posts > 1 {
         // Its words came before it.
         firmest.add(
@@ -126,18 +130,23 @@ struct KeywordTable {
       if count.target + count.reference >= Self.testedFloor, sizes.target > 0, sizes.reference > 0 {
         let keyness = Keyness(
           target: Int(count.target), reference: Int(count.reference), sizes: sizes)
-        pValues.append(keyness.p)
+        tests[UInt64(count.target) << 32 | UInt64(count.reference), default: 0] += 1
         candidate.keyness = keyness
         if keyness.g2 > 0 { target.add(candidate) }
         if keyness.g2 < 0 { reference.add(candidate) }
       }
       heaviest.add(candidate)
     }
-    tested = pValues.count
-    pValues.sort()
-    let qValues = BenjaminiHochberg.qValues(pValues)
+    let pValues = tests.map { groups, count in
+      let keyness = Keyness(
+        target: Int(groups >> 32), reference: Int(groups & 0xFFFF_FFFF), sizes: sizes)
+      return (p: keyness.p, count: count)
+    }
+    .sorted { $0.p < $1.p }
+    tested = pValues.reduce(0) { $0 + $1.count }
+    let qValues = BenjaminiHochberg.qValues(ascending: pValues)
     func q(_ keyness: Keyness) -> Double {
-      qValues[pValues.partitioningIndex { $0 >= keyness.p }]
+      qValues[pValues.partitioningIndex { $0.p >= keyness.p }]
     }
     var chosen: [Term: Candidate] = [:]
     for candidate in heaviest.elements() + target.elements() + reference.elements() {
