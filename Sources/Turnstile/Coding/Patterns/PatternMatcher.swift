@@ -16,18 +16,11 @@ struct PatternMatcher: Sendable {
   let patterns: [Pattern]
   private let index: PhraseIndex
   private let program: PatternProgram
-  /// Patterns that a form or a class wakes: lists of numbers by the list's number.
-  private var wakeLists: [[Int]] = []
-  private var stems = WordTable<Int>(capacity: 1024)
-  private var words = WordTable<Int>(capacity: 1024)
-  private var classes: [Int?]
-  /// How often each class is said, in a million words.
-  private var classCommonness: [Int] = []
-  /// How many words before its anchor each pattern may begin.
-  private var reaches: [Int] = []
+  private let anchors: PatternAnchors
 
-  /// More words than a phrase of a class has.
-  private static let longestPhrase = 8
+  /// A pattern that a sentence repeats tells no more by its ninth match: a page that is one sentence
+  /// of millions of words would be nothing but matches.
+  static let mostMatches = 8
 
   init(_ patterns: [Pattern], index: PhraseIndex) {
     self.patterns = patterns
@@ -35,70 +28,7 @@ struct PatternMatcher: Sendable {
     var program = index.program
     for pattern in patterns { program.add(pattern) }
     self.program = program
-    classes = Array(repeating: nil, count: program.names.count)
-    let frequencies = WordFrequencies(stemmer: Stemmer())
-    classCommonness = index.commonness(frequencies)
-    for number in patterns.indices { anchor(number, frequencies) }
-  }
-
-  /// Enters a pattern under the forms of its least common element.
-  private mutating func anchor(_ number: Int, _ frequencies: WordFrequencies) {
-    let steps = program.patterns[number]
-    let required = steps.filter { program.steps[$0].isRequired }
-    guard
-      let place = required.min(by: {
-        commonness(program.steps[$0], frequencies) < commonness(program.steps[$1], frequencies)
-      })
-    else {
-      reaches.append(0)
-      return
-    }
-    reaches.append((steps.lowerBound...place).reduce(0) { $0 + longest(program.steps[$1]) })
-    let step = program.steps[place]
-    func wake(_ list: inout Int?) {
-      if list == nil {
-        list = wakeLists.count
-        wakeLists.append([])
-      }
-      if wakeLists[list!].last != number { wakeLists[list!].append(number) }
-    }
-    if step.kind == .oneOf {
-      wake(&classes[step.name])
-      return
-    }
-    for phrase in step.choices.map({ program.phrases[$0] }) {
-      // The last word of a phrase tells more than its first: "gave up", "walk away".
-      guard let last = phrase.last else { continue }
-      let form = program.forms[last]
-      var list = form.isStem ? stems[form.word] : words[form.word]
-      wake(&list)
-      if form.isStem {
-        stems.update(form.word, default: list!) { $0 = list! }
-      } else {
-        words.update(form.word, default: list!) { $0 = list! }
-      }
-    }
-  }
-
-  /// The most words that an element takes.
-  private func longest(_ step: PatternProgram.Step) -> Int {
-    switch step.kind {
-    case .phrases: step.choices.map { program.phrases[$0].count }.max() ?? 0
-    case .oneOf: Self.longestPhrase
-    case .not, .start: 0
-    case .gap: step.length
-    }
-  }
-
-  /// A rough rank of how often an element is said.
-  private func commonness(_ step: PatternProgram.Step, _ frequencies: WordFrequencies) -> Int {
-    guard step.kind == .phrases else {
-      return step.name < classCommonness.count ? classCommonness[step.name] : 0
-    }
-    return step.choices.reduce(0) { sum, choice in
-      let last = program.phrases[choice].last.map { program.forms[$0] }
-      return sum + (last.map(frequencies.count) ?? 0)
-    }
+    anchors = PatternAnchors(program, index, patterns: patterns.count)
   }
 
   /// Whether each element that a pattern needs has a word in the sentence.
@@ -118,31 +48,15 @@ struct PatternMatcher: Sendable {
     return true
   }
 
-  /// The patterns whose anchors a sentence holds, and where: numbers in the upper half, words in
-  /// the lower; sorted.
-  private func wake(_ words: SentenceWords, _ hits: [PhraseIndex.Hit]) -> [Int] {
-    var awake: [Int] = []
-    func call(_ list: Int?, at place: Int) {
-      guard let list else { return }
-      for number in wakeLists[list] { awake.append(number << 32 | place) }
-    }
-    for (place, word) in words.entries.enumerated() {
-      call(stems[word.stem], at: place)
-      call(self.words[word.word], at: place)
-    }
-    for hit in hits { call(classes[hit.name], at: hit.at) }
-    awake.sort()
-    return awake
-  }
-
-  /// Each pattern's first match at each word, in the order of patterns, then words.
+  /// Each pattern's first match at each word, at most `mostMatches` of a pattern, in the order of
+  /// patterns, then words.
   func matches(in words: SentenceWords) -> [Match] {
     matches(in: words, index.hits(in: words))
   }
 
   /// - Parameter hits: The phrases of classes in the sentence.
   func matches(in words: SentenceWords, _ hits: [PhraseIndex.Hit]) -> [Match] {
-    let awake = wake(words, hits)
+    let awake = anchors.wake(words, hits)
     guard !awake.isEmpty else { return [] }
     let present = WordMarks(words)
     let found = FoundClasses(hits, count: words.count)
@@ -150,18 +64,20 @@ struct PatternMatcher: Sendable {
     var last = -1
     var isPossible = false
     var next = 0
+    var most = 0
     for call in awake {
       let number = call >> 32
       let steps = program.patterns[number]
       if number != last {
         last = number
         next = 0
+        most = matches.count + Self.mostMatches
         isPossible = mayStand(steps, present, found)
       }
-      guard isPossible else { continue }
+      guard isPossible, matches.count < most else { continue }
       let anchor = call & 0xFFFF_FFFF
       let first = program.steps[steps.lowerBound]
-      let begin = max(next, anchor - reaches[number])
+      let begin = max(next, anchor - anchors.reaches[number])
       guard begin <= anchor else { continue }
       next = anchor + 1
       for start in begin...anchor {
@@ -177,6 +93,7 @@ struct PatternMatcher: Sendable {
         if let end = extend(steps, at: start, words, found, &match), end > start {
           match.words = start..<end
           matches.append(match)
+          if matches.count == most { break }
         }
       }
     }

@@ -158,4 +158,12 @@ import Testing
   private func naive(_ pattern: String, _ text: String) -> [Range<Int>] {
     matches([pattern], text)[0]
   }
+
+  @Test func aSentenceThatRepeatsItselfKeepsTheFirstMatchesOfAPattern() throws {
+    let most = PatternMatcher.mostMatches
+    let repeated = Array(repeating: "he quit", count: most + 3).joined(separator: " and ")
+    let found = try marked("quit", in: repeated)
+    #expect(found.split(separator: "«").count - 1 == most)
+    #expect(found.hasPrefix("he «quit» and"))
+  }
 }
