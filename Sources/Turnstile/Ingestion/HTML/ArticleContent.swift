@@ -19,12 +19,12 @@ struct ArticleContent {
   }
 
   /// The article's words, without its title; empty where nothing is written on the page.
-  func text(title: String?) -> [UInt8] {
+  func text(title: String?, author: String? = nil) -> [UInt8] {
     guard let root else { return [] }
     let range = outline.tree.subtree(root)
     let trimming = ArticleTrimming(
       outline, blocks: blocks.filter { range.contains($0.nodes.lowerBound) }, root: root,
-      title: title)
+      title: title, author: author)
     var renderer = HTMLRenderer(outline) {
       posts.contains($0) || trimming.dropped.contains($0)
     }
@@ -53,6 +53,27 @@ struct ArticleContent {
       return tree.nodes.indices.first { tree.tag($0) == .body }
     }
     // Of elements that hold about the same, the innermost.
-    return worths.lastIndex { $0 >= most * 0.97 }
+    guard let root = worths.lastIndex(where: { $0 >= most * 0.97 }) else { return nil }
+    return marked(in: root, outline, blocks) { worths[$0] >= most * 0.75 } ?? root
+  }
+
+  /// The innermost element in the article's that is named an article's and holds nearly all of it,
+  /// where nothing that stands beside it is a paragraph.
+  private static func marked(
+    in root: Int, _ outline: HTMLOutline, _ blocks: [HTMLBlock], _ holdsMost: (Int) -> Bool
+  ) -> Int? {
+    let tree = outline.tree
+    let found = tree.inside(root).last { node in
+      tree.tag(node) != .text && holdsMost(node)
+        && (tree.tag(node) == .article
+          || !outline.hints[node].isDisjoint(with: [.article, .body]))
+    }
+    guard let found else { return nil }
+    let inside = tree.subtree(found)
+    let isAlone = blocks.allSatisfy { block in
+      !tree.subtree(root).contains(block.nodes.lowerBound)
+        || inside.contains(block.nodes.lowerBound) || block.worth <= 5 || block.tag == .li
+    }
+    return isAlone ? found : nil
   }
 }

@@ -30,4 +30,20 @@ enum Folded {
       text[$0] == first && text[$0..<$0 + part.count].elementsEqual(part)
     }
   }
+
+  /// How often one folded text stands in another, not overlapping itself; 2 for more than that.
+  static func count(of part: [UInt8], in text: [UInt8]) -> Int {
+    guard let first = part.first else { return 0 }
+    var count = 0
+    var index = 0
+    while index + part.count <= text.count, count < 2 {
+      if text[index] == first, text[index..<index + part.count].elementsEqual(part) {
+        count += 1
+        index += part.count
+      } else {
+        index += 1
+      }
+    }
+    return count
+  }
 }

@@ -23,6 +23,9 @@ enum HTMLAttribute: String, CaseIterable, Sendable {
   case dataRole = "data-role"
   case dataTestID = "data-testid"
   case dataSubreddit = "data-subreddit"
+  case dataCommentID = "data-comment-id"
+  case dataReplyID = "data-reply-id"
+  case dataMessageID = "data-message-id"
   case commentCount = "comment-count"
   case dataCommentsCount = "data-comments-count"
   /// The name of an element that a site defines itself, kept as if it were an attribute.

@@ -10,8 +10,12 @@ struct HTMLBlock {
   var plain = 0
   var linked = 0
 
+  /// Whether it begins as the lines about who owns the page do.
+  var isNotice = false
+
   /// How much speaks for it being written to be read; negative for menus and the like.
   var worth: Int {
+    if isNotice { return -10 }
     if linked > plain { return -min(linked, 60) / 2 - 5 }
     if rank != nil { return 1 }
     if plain >= 60 { return plain - linked / 2 }
@@ -32,9 +36,14 @@ struct HTMLBlock {
     var current: HTMLBlock?
     var linkEnd = 0
     var index = 0
+    var breaks = 0
     func finish() {
-      if let block = current, block.plain + block.linked > 0 { blocks.append(block) }
+      if var block = current, block.plain + block.linked > 0 {
+        block.isNotice = block.plain < 400 && isNotice(block, in: tree)
+        blocks.append(block)
+      }
       current = nil
+      breaks = 0
     }
     while index < tree.nodes.count {
       while let last = open.last, last.end <= index {
@@ -51,6 +60,7 @@ struct HTMLBlock {
       if tag == .text {
         let length = tree.text(index).count { !$0.isHTMLSpace }
         if length > 0 {
+          breaks = 0
           var block =
             current
             ?? HTMLBlock(
@@ -63,6 +73,10 @@ struct HTMLBlock {
         finish()
         open.append((tag, tree.end(index)))
         if let rank = tag.headingRank { ranks.append((rank, tree.end(index))) }
+      } else if tag == .br {
+        // Two line ends set paragraphs apart where no elements do.
+        breaks += 1
+        if breaks == 2 { finish() }
       } else if tag == .a {
         linkEnd = max(linkEnd, tree.end(index))
       }
@@ -70,5 +84,13 @@ struct HTMLBlock {
     }
     finish()
     return blocks
+  }
+
+  /// Whether a block begins with a copyright sign or the word.
+  private static func isNotice(_ block: HTMLBlock, in tree: HTMLTree) -> Bool {
+    guard let first = block.nodes.first(where: { tree.tag($0) == .text }) else { return false }
+    let text = tree.text(first).trimmingSpaces()
+    return text.starts(with: [0xc2, 0xa9]) || text.prefix(10).equalsIgnoringCase("copyright ")
+      || text.prefix(3).equalsIgnoringCase("(c)")
   }
 }

@@ -46,6 +46,20 @@ struct HTMLHints: OptionSet, Sendable {
   /// Named as a post by a name that names no part of one: `comment`, but not `comment-author`.
   static let whole = HTMLHints(rawValue: 1 << 19)
 
+  /// A quotation by a name that means nothing else: `quote`, but not `quote-button`.
+  static let quotation = HTMLHints(rawValue: 1 << 20)
+
+  /// The line under a picture.
+  static let caption = HTMLHints(rawValue: 1 << 21)
+
+  /// Lines about the author, and words of the article set large beside it.
+  static let biography = HTMLHints(rawValue: 1 << 23)
+  /// The links to what else is about the same.
+  static let tags = HTMLHints(rawValue: 1 << 24)
+
+  /// What opens when a reader asks for it.
+  static let folded = HTMLHints(rawValue: 1 << 22)
+
   /// A post of whatever place.
   static let anyPost: HTMLHints = [.comment, .post]
 

@@ -13,6 +13,8 @@ struct HTMLNames {
   /// The last eight letters of the current word.
   private var ending: UInt64 = 0
   private var wordCount = 0
+  /// Whether the current word stands right after a digit.
+  private var followsDigit = false
   /// Whether some name holds for some widths of the window only.
   private var isResponsive = false
   private var hides = false
@@ -26,7 +28,8 @@ struct HTMLNames {
         names.endName()
       } else {
         let isSeam = byte &- 0x41 < 26 && previous &- 0x61 < 26
-        if isSeam || !byte.isASCIILetter { names.endWord() }
+        if isSeam || !byte.isASCIILetter { names.endWord(before: byte) }
+        if names.wordCount == 0 { names.followsDigit = previous.isASCIIDigit }
         names.add(byte.lowercasedASCII)
       }
       previous = byte
@@ -46,10 +49,14 @@ struct HTMLNames {
     ending = ending << 8 | UInt64(byte)
   }
 
-  private mutating func endWord() {
+  private mutating func endWord(before next: UInt8 = 0x20) {
     guard wordCount > 0 else { return }
     let word = Word(hash: wordHash)
-    if let known = Self.words[word] {
+    // The letters of a number, as in `element-5f18ad9`, are no word.
+    let isWord = !followsDigit && (wordCount > 2 || !next.isASCIIDigit)
+    if !isWord {
+      // Means nothing.
+    } else if let known = Self.words[word] {
       name.formUnion(known)
     } else if ending & 0xffff_ffff == 0x706f_7374 {
       // A word made of two, as `blockpost`.
@@ -70,6 +77,8 @@ struct HTMLNames {
     if whole == Self.widget { name.insert(.aside) }
     if Self.hiding.contains(whole) { hides = true }
     if Self.controls.contains(whole) { name.insert(.control) }
+    if let hint = Self.edges[whole] { name.insert(hint) }
+    if Self.quotations.contains(whole) { name.formUnion([.quotation, .quote]) }
     if !name.isDisjoint(with: .anyPost), name.isDisjoint(with: .part) { name.insert(.whole) }
     hints.formUnion(name)
     name = []
@@ -84,6 +93,43 @@ struct HTMLNames {
   private static let controls: Set<Word> = [
     Word("bbcodeblock-expandlink"), Word("bbcodeblock-shrinklink"), Word("expand-link"),
   ]
+
+  /// Whole names of what stands at an article's edges: who took a picture, who the author is, words
+  /// set large, what it is about.
+  private static let edges: [Word: HTMLHints] = {
+    let lists: [(HTMLHints, String)] = [
+      (.caption, "credit credits photo-credit image-credit img-credit media-credit"),
+      (
+        .biography,
+        """
+        author-bio authorbio author-box about-author author-about author-card author-description
+        contributor-bio author-biography post-author-bio bio-box author_bio about-the-author
+        pullquote pull-quote pull_quote pullquote-text
+        """
+      ),
+      (
+        .tags,
+        """
+        tags post-tags entry-tags article-tags tag-list taglist td-tags topics article-topics
+        story-tags tags-links cat-links story-topics tagcloud tags-list article__tags topic-list
+        """
+      ),
+    ]
+    var table: [Word: HTMLHints] = [:]
+    for (hint, names) in lists {
+      for name in names.split(whereSeparator: \.isWhitespace) { table[Word(String(name))] = hint }
+    }
+    return table
+  }()
+
+  /// Whole names of quotations in markup that has no element for them.
+  private static let quotations: Set<Word> = Set(
+    [
+      "quote", "quoted", "quotation", "bbcode_quote", "bbcode-quote", "bb-quote", "bb_quote",
+      "quotemain", "quotebox", "quote-box", "quote_box", "quoteblock", "quote-block", "postquote",
+      "post-quote", "quotedpost", "quoted-post", "gmail_quote", "bbquote", "bbc_quote",
+      "forum-quote", "user-quote", "quotemsg", "blockquote",
+    ].map { Word($0) })
 
   /// Whole names of what is not shown, or is only read aloud.
   private static let hiding: Set<Word> = Set(
@@ -136,7 +182,7 @@ struct HTMLNames {
       """
       button buttons btn vote votes voting share sharing social toolbar tools actions action
       controls reactions like likes reaction report edit score points counter rating stars flat
-      replybutton permalink
+      replybutton permalink unfurl onebox
       """
     ),
     (
@@ -158,10 +204,12 @@ struct HTMLNames {
       .member,
       "userinfo postprofile profile usercell userdetails authorinfo avatar badge badges rank karma"
     ),
+    (.folded, "accordion collapse collapsible faq faqs answer expandable tabpanel"),
     (.main, "main primary maincontent"),
     (.article, "article hentry blogpost entrycontent"),
     (.depth, "depth level indent"),
-    (.meta, "meta info metadata postmeta tagline attribution details"),
+    (.caption, "caption captions figcaption imagecaption photocredit"),
+    (.meta, "meta info metadata postmeta tagline attribution details last lastpost cell paragraph"),
     (.frame, "footer header masthead copyright colophon"),
   ]
 }

@@ -85,6 +85,11 @@ struct HTMLOutline: Sendable {
       case .class, .id, .role, .itemprop, .itemtype, .element, .rel, .dataTestID, .dataRole:
         let value = tree.bytes[Int(attribute.start)..<Int(attribute.stop)]
         hints.formUnion(HTMLNames.hints(value))
+      case .dataCommentID, .dataReplyID, .dataMessageID:
+        // A button's is that of the comment that it is for.
+        if [.div, .li, .article, .section, .tr, .custom].contains(entry.tag) {
+          hints.formUnion([attribute.name == .dataMessageID ? .post : .comment, .whole])
+        }
       default: break
       }
     }
@@ -101,6 +106,7 @@ struct HTMLOutline: Sendable {
       return ![.pre, .code, .p].contains(tree.tag(max(0, Int(entry.parent))))
     }
     if entry.tag.isNeverText { return true }
+    if isFolded(node) { return false }
     for index in Int(entry.start)..<Int(entry.stop) {
       let attribute = tree.attributes[index]
       let value = tree.bytes[Int(attribute.start)..<Int(attribute.stop)]
@@ -120,6 +126,17 @@ struct HTMLOutline: Sendable {
       }
     }
     return false
+  }
+
+  /// Whether an element is a part of the page that a reader may open, as answers to questions are.
+  private func isFolded(_ node: Int) -> Bool {
+    if let role = tree.value(.role, of: node),
+      role.equalsIgnoringCase("region") || role.equalsIgnoringCase("tabpanel")
+    {
+      return true
+    }
+    guard hints[node].contains(.folded) else { return false }
+    return hints[node].isDisjoint(with: [.navigation, .aside, .control])
   }
 
   /// Whether an element stands beside what is written: menus, page foot, advertisements.

@@ -70,8 +70,32 @@ struct HTMLRenderer {
       isPreformatted = true
       addPreformatted(Array("```\n".utf8))
     case .td, .th: separateCell()
-    default: if tag.isBlock { breakLine(.line) }
+    default:
+      if isQuotation(node) {
+        breakLine(.paragraph)
+        quotes += 1
+      } else if tag.isBlock {
+        breakLine(.line)
+      }
     }
+  }
+
+  /// Whether an element that has no such meaning of its own is named a quotation, and the outermost
+  /// of those.
+  private func isQuotation(_ node: Int) -> Bool {
+    let tree = outline.tree
+    guard outline.hints[node].contains(.quotation),
+      [.div, .section, .article].contains(tree.tag(node))
+    else { return false }
+    var outer = tree.parent(node)
+    for _ in 0..<3 {
+      guard let parent = outer else { break }
+      if outline.hints[parent].contains(.quotation) || tree.tag(parent) == .blockquote {
+        return false
+      }
+      outer = tree.parent(parent)
+    }
+    return true
   }
 
   private mutating func close(_ node: Int) {
@@ -93,7 +117,13 @@ struct HTMLRenderer {
       if text.last != 0x0a { startLine(quotes: quotes) }
       text += Array("```".utf8)
       breakLine(.paragraph)
-    default: if tag.isBlock { breakLine(.line) }
+    default:
+      if isQuotation(node) {
+        breakLine(.paragraph)
+        quotes -= 1
+      } else if tag.isBlock {
+        breakLine(.line)
+      }
     }
   }
 

@@ -12,6 +12,8 @@ struct PageMetadata: Sendable {
   var description: String?
   /// Whether it says that it is an article and no thread.
   var isArticle = false
+  /// Whether it says that it is added to while something happens.
+  var isLive = false
   /// The first letters and digits of what is written on it, folded as titles are; may be empty.
   var beginning: [UInt8] = []
 
@@ -29,6 +31,8 @@ struct PageMetadata: Sendable {
     isArticle =
       !isThread
       && writings.contains { $0.types.contains { $0.hasSuffix("Article") || $0 == "BlogPosting" } }
+    isLive = described.contains { $0.types.contains("LiveBlogPosting") }
+    isArticle = isArticle || isLive && !isThread
     description = tags["og:description"] ?? tags["twitter:description"]
     let text = written?.text ?? description ?? tags["description"] ?? ""
     beginning = Array(Folded.text(text.utf8.prefix(300)).prefix(40))
@@ -43,13 +47,17 @@ struct PageMetadata: Sendable {
       ?? url.flatMap(Self.host)
     language = tags.language
     title = PageTitle(outline, tags: tags, headline: written?.headline, venue: venue).best
-    author = Self.author(tags: tags, written: writings)
-    created = Self.created(tags: tags, written: writings)
+    let pages = described.filter { $0.types.contains { $0.hasSuffix("Page") } }
+    author = Self.author(tags: tags, written: writings + pages, names: Self.names(in: described))
+    created =
+      Self.created(tags: tags, written: writings)
+      ?? pages.lazy.compactMap(\.published).compactMap(Timestamp.init(parsing:)).first
     if author == nil || created == nil {
       let byline = PageByline(outline)
       author = author ?? byline.author
       created = created ?? byline.created
     }
+    author = author.map { Self.withoutVenue($0, venue) }
   }
 
   /// Reddit's name for the part of it that a page is of, as `r/datascience`.
@@ -76,12 +84,34 @@ struct PageMetadata: Sendable {
     return name.isEmpty ? nil : name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
   }
 
-  private static func author(tags: MetaTags, written: [JSONLD]) -> String? {
+  /// The names of those that other descriptions refer to.
+  private static func names(in described: [JSONLD]) -> [String: String] {
+    var names: [String: String] = [:]
+    for item in described {
+      if let id = item.id, let name = item.name, names[id] == nil { names[id] = name }
+    }
+    return names
+  }
+
+  /// Without the site's name after a person's, as in `Rowan Ash The Daily Harbour`.
+  private static func withoutVenue(_ name: String, _ venue: String?) -> String {
+    guard let venue, name.utf8.count > venue.utf8.count + 6, name.hasSuffix(" " + venue) else {
+      return name
+    }
+    let person = Array(name.utf8.dropLast(venue.utf8.count + 1))[...].trimmingSpaces()
+    guard person.contains(0x20) else { return name }
+    return String(decoding: person, as: UTF8.self)
+  }
+
+  private static func author(
+    tags: MetaTags, written: [JSONLD], names: [String: String]
+  ) -> String? {
     let said =
-      written.lazy.compactMap(\.author)
+      written.lazy.compactMap(\.author).map { names[$0] ?? $0 }
       + [
         tags["author"], tags["article:author"], tags["og:article:author"], tags["parsely-author"],
         tags["dc.creator"], tags["dcterms.creator"], tags["sailthru.author"], tags["byl"],
+        tags["cxenseparse:author"],
         tags["twitter:data1"].flatMap { tags["twitter:label1"] == "Written by" ? $0 : nil },
       ].compactMap(\.self)
     for name in said {
@@ -99,6 +129,7 @@ struct PageMetadata: Sendable {
         tags["dcterms.created"], tags["dcterms.date"], tags["parsely-pub-date"],
         tags["sailthru.date"], tags["article.published"], tags["og:article:published_time"],
         tags["citation_publication_date"], tags["dc.date.created"],
+        tags["cxenseparse:publishtime"],
       ]
     for case let text? in said {
       if let found = Timestamp(parsing: text) { return found }

@@ -32,6 +32,7 @@ struct PageReading {
       for index in posts.indices.dropFirst() { posts[index].depth += 1 - least }
     }
     describe(&posts)
+    ThreadRepeats.remove(from: &posts)
     complete(&posts)
     return posts
   }
@@ -57,6 +58,7 @@ struct PageReading {
   /// Whether what is alike on the page is what it is about, and not beside an article.
   private func isThread(_ posts: [Post], without nodes: Set<Int>) -> Bool {
     guard metadata.isArticle else { return true }
+    if metadata.isLive { return false }
     let inside = posts.reduce(0) { $0 + $1.text.count }
     let outside = article(without: nodes).text.count
     if isOpening(posts[0]) { return inside * 2 > outside }
@@ -77,7 +79,7 @@ struct PageReading {
       let authors = PostAuthors(outline, group: group, walk: walk, body: body)
       let dates = PostDates(outline: outline, walk: walk, body: body)
       for node in group {
-        let text = body.text(of: node)
+        let text = PostNotes.removed(from: body.text(of: node))
         guard text.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { continue }
         found[node] = (text, authors.author(of: node), dates.created(node))
       }
@@ -110,6 +112,8 @@ struct PageReading {
   /// Whether a post is what the page says that it is about.
   private func isOpening(_ post: Post) -> Bool {
     if begins(post.text) { return true }
+    // Whoever wrote an article may be the first to comment on it.
+    if thread.areComments, thread.opening != nil { return false }
     guard let author = metadata.author, author == post.author else { return false }
     guard let said = metadata.created, let created = post.created else {
       return !thread.areComments
@@ -137,7 +141,7 @@ struct PageReading {
   /// What is written on the page outside of some posts.
   private func article(without posts: Set<Int>) -> (root: Int, text: [UInt8]) {
     let content = ArticleContent(outline: outline, posts: posts)
-    return (content.root ?? 0, content.text(title: metadata.title))
+    return (content.root ?? 0, content.text(title: metadata.title, author: metadata.author))
   }
 
   /// The article or the opening of the thread, where that is none of the posts that are alike.
@@ -146,14 +150,20 @@ struct PageReading {
     let (root, article) = article(without: nodes)
     guard !posts.isEmpty else { return article.isEmpty ? nil : opening(.article, article) }
     if var marked = markedOpening(before: posts),
-      begins(marked.text) || marked.text.count * 3 > article.count
+      begins(marked.text)
+        || marked.text.count * 3 > article.count && (thread.areComments || thread.isOpeningNamed)
     {
       // The same, but trimmed.
-      if holdsOpening(root), article.count * 10 > marked.text.count * 6 { marked.text = article }
+      let least = thread.areComments ? 3 : 6
+      if holdsOpening(root), article.count * 10 > marked.text.count * least {
+        marked.text = article
+      }
       return marked
     }
     let kind: Post.Kind = metadata.isArticle ? .article : .submission
-    guard begins(article) || thread.areComments || metadata.isArticle && article.count > 200 else {
+    guard !article.isEmpty,
+      begins(article) || thread.areComments || metadata.isArticle && article.count > 200
+    else {
       return nil
     }
     return opening(kind, article)

@@ -17,10 +17,32 @@ enum PersonName {
     }
     guard (1...80).contains(bytes.count), !bytes.starts(with: Array("http".utf8)),
       !bytes.contains(0x0a), bytes.contains(where: { $0.isASCIILetter || $0 >= 0x80 }),
-      !isCount(bytes), Timestamp(parsing: bytes) == nil
+      !isCount(bytes), !isSentence(bytes), Timestamp(parsing: bytes) == nil
     else { return nil }
-    let name = String(decoding: bytes, as: UTF8.self)
+    let name = String(decoding: withoutOffice(bytes), as: UTF8.self)
     return nobody.contains(name.lowercased()) ? nil : name
+  }
+
+  /// Whether it is too long for a name and ends as a sentence does, or begins within one.
+  private static func isSentence(_ name: [UInt8]) -> Bool {
+    if [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "#")].contains(name.first) {
+      return true
+    }
+    return name.last == UInt8(ascii: ".") && name.count(where: { $0 == 0x20 }) >= 4
+  }
+
+  /// Without what a name's bearer is, as in `Rowan Ash, science editor` and `Rowan Ash for The Post`.
+  private static func withoutOffice(_ name: [UInt8]) -> ArraySlice<UInt8> {
+    let cuts: [StaticString] = [" for the ", " for daily", " for cnn", " for mail"]
+    for cut in cuts {
+      if let end = name[...].firstIndexIgnoringCase(of: cut), name[..<end].contains(0x20) {
+        return name[..<end]
+      }
+    }
+    guard let comma = name.firstIndex(of: UInt8(ascii: ",")), name[..<comma].contains(0x20),
+      comma + 2 < name.count, name[comma + 1] == 0x20, name[comma + 2] &- 0x61 < 26
+    else { return name[...] }
+    return name[..<comma]
   }
 
   /// Whether it is a number with a unit, as `42.4k` and `3 posts` are.
@@ -38,7 +60,9 @@ enum PersonName {
 
   private static let nobody: Set<String> = [
     "by", "author", "admin", "administrator", "guest", "anonymous", "unknown", "user", "editor",
-    "staff", "view profile", "profile", "webmaster", "authors", "written", "share", "[deleted]",
+    "staff", "view profile", "tweet", "facebook", "twitter", "email", "print", "reply", "follow",
+    "comments", "subscribe", "read more", "more", "log in", "sign in", "sign up", "published",
+    "profile", "webmaster", "authors", "written", "share", "[deleted]",
   ]
 }
 

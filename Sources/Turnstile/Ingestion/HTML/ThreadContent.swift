@@ -18,7 +18,12 @@ struct ThreadContent {
       guard let best = candidates.map(\.score).max(), best > 0 else { break }
       // Wrappers hold the same posts; the tightest holds the least beside them.
       let close = candidates.filter { $0.score >= best * 0.98 }
-      guard let chosen = close.min(by: { size($0) < size($1) }) else { break }
+      guard var chosen = close.min(by: { size($0) < size($1) }) else { break }
+      let whole = chosen.nodes.filter { !isFrame($0, of: chosen.nodes, and: posts) }
+      if whole.count < chosen.nodes.count {
+        chosen.nodes = whole
+        chosen.measure(in: outline, without: posts)
+      }
       // What holds nothing but the new posts was no post.
       groups = groups.map { rest(of: $0, without: chosen.nodes) }
       groups.append(chosen)
@@ -34,12 +39,14 @@ struct ThreadContent {
 
   /// The element of the thread's opening, where it is unlike the answers; it comes before them.
   private(set) var opening: Int?
+  /// Whether that element's name says that it is a post.
+  private(set) var isOpeningNamed = false
 
   private mutating func findOpening(among candidates: [PostGroup]) {
     guard let first = posts.first else { return }
-    opening =
-      opening(among: candidates, before: first, named: true)
-      ?? opening(among: candidates, before: first, named: false)
+    opening = opening(among: candidates, before: first, named: true)
+    isOpeningNamed = opening != nil
+    opening = opening ?? opening(among: candidates, before: first, named: false)
   }
 
   private func opening(among candidates: [PostGroup], before first: Int, named: Bool) -> Int? {
@@ -97,9 +104,18 @@ struct ThreadContent {
       posts.count > 0 || group.prose * 50 > Int(outline.sums(0).prose),
       group.prose > (group.complete > 0.9 && group.hinted > 0.5 ? 5 : 20) * group.nodes.count
     else { return false }
+    // Of two elements around one post, the outer is none.
+    if group.nodes.count == 2, group.complete < 1,
+      outline.tree.inside(group.nodes[0]).contains(group.nodes[1])
+    {
+      return false
+    }
     if group.hinted < 0.5 && (group.nodes.count < 3 || group.largestShare > 0.8) { return false }
     if posts.isEmpty {
-      return group.complete >= 0.5 || (group.hinted >= 0.5 && group.partly >= 0.7)
+      // Names or dates alone stand in lists too, but those are not most of a page.
+      return group.complete >= 0.5
+        || (group.hinted >= 0.5 && group.partly >= 0.7
+          && group.prose * 6 > Int(outline.sums(0).prose))
     }
     guard group.complete >= 0.7, group.hinted >= 0.5, group.long >= 0.6,
       group.score * (group.areComments ? 200 : 20) > groups[0].score
@@ -107,6 +123,28 @@ struct ThreadContent {
       return false
     }
     return groups.allSatisfy { leavesPosts($0, beside: group) }
+  }
+
+  /// Whether an element is no post but what stands around most of them.
+  private func isFrame(_ node: Int, of group: [Int], and posts: [Int]) -> Bool {
+    guard group.count > 3, posts.count > 3 else { return false }
+    let inside = outline.tree.inside(node)
+    return Self.count(of: group, in: inside) * 2 > group.count
+      && Self.count(of: posts, in: inside) * 2 > posts.count
+  }
+
+  /// How many of some nodes, in the order of the page, are in a range.
+  private static func count(of nodes: [Int], in range: Range<Int>) -> Int {
+    func place(_ limit: Int) -> Int {
+      var low = 0
+      var high = nodes.count
+      while low < high {
+        let middle = (low + high) / 2
+        if nodes[middle] < limit { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return place(range.upperBound) - place(range.lowerBound)
   }
 
   /// Whether enough of a group's posts keep words, a name or a date of their own when other elements

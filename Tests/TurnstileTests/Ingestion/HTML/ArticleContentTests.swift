@@ -40,6 +40,11 @@ import Testing
     "<div><h4>About the author</h4><p>Rowan Ash repairs bicycles and writes about it now and then.</p></div>",
     "<div class=box><div><strong>Read next</strong></div><p>Why chains wear out faster in winter than in spring</p></div>",
     "<ul><li><a href=/1>One</a><li><a href=/2>Two</a><li><a href=/3>Three</a></ul>",
+    "<p>Also read: <a href=/x>Why chains wear out faster in winter</a></p>",
+    "<figure><img src=x><figcaption>A wheel in the shop around the corner</figcaption></figure>",
+    "<p>SCROLL DOWN FOR VIDEO</p><p>© 2021 The Spoke. Nothing in here may be copied by anyone.</p>",
+    "<blockquote><p>on most days I could not say for whom I did it</p></blockquote>",
+    "<p>I trained models for six years, and on most days I could not say for whom I did it.</p>",
   ])
   func whatFollowsTheArticleIsLeftOut(tail: String) {
     #expect(text("<article>\(first)\(second)\(tail)</article>") == article)
@@ -51,6 +56,15 @@ import Testing
     #expect(
       text("<title>From models to wheels</title><article>\(head)\(first)\(second)</article>")
         == article)
+  }
+
+  @Test func shortParagraphsUnderTheTitleAndNumberedCaptionsAreKept() {
+    let head = "<h1>From models to wheels</h1><p>By Rowan Ash</p><p>“I was done.”</p>"
+    let figure = "<figure><img src=x><figcaption>Figure 1: My days by hour.</figcaption></figure>"
+    #expect(
+      text(
+        "<title>From models to wheels</title><article>\(head)\(first)\(second)\(figure)</article>")
+        == "“I was done.”\n\n\(article)\n\nFigure 1: My days by hour.")
   }
 
   @Test func theHeadingsWithinAreKept() {

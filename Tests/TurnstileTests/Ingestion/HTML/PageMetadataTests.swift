@@ -40,6 +40,18 @@ import Testing
       "author":[{"@type":"Person","name":"Ann Lee"},{"name":"Bo Ray"}]}]}]</script>
       """, "Ann Lee, Bo Ray"
     ),
+    (
+      """
+      <script type="application/ld+json">{"@graph":[{"@type":"WebPage","author":{"@id":"#ann"}},
+      {"@type":"Person","@id":"#ann","name":"Ann Lee"}]}</script>
+      """, "Ann Lee"
+    ),
+    ("<div class=byline>By Ann Lee, science editor</div>", "Ann Lee"),
+    (
+      "<meta property=og:site_name content='The Lab'><div class=byline>By Ann Lee The Lab</div>",
+      "Ann Lee"
+    ),
+    ("<b class=author>Tweet</b><p>By Ann Lee</p>", "Ann Lee"),
     ("<meta name=author content='https://example.org/ann'><b class=author>Ann Lee</b>", "Ann Lee"),
   ])
   func theAuthorIsFound(markup: String, author: String) {
