@@ -26,9 +26,10 @@ struct Pipeline: Sendable {
     do {
       try found.posts.finish()
       guard found.tally.failure == nil, !Interruption.isRequested else { return found.tally }
-      let search = DuplicateSearch(posts: found.posts, spool: spool, width: width)
-      let selection = Selection(
-        posts: found.posts, duplicates: keepsDuplicates ? [:] : try search.run())
+      let selection =
+        keepsDuplicates
+        ? Selection(posts: found.posts)
+        : try Selection(posts: found.posts, spool: spool, width: width)
       found.tally.merge(count(selection, width: width, progress: progress, empty))
     } catch {
       found.tally.failure = found.tally.failure ?? error

@@ -28,6 +28,55 @@ enum Bomb {
     }
   }
 
+  /// A zip archive whose directory names one file of zeros many times over.
+  static func overlapping(zeros count: Int, names: Int) -> [UInt8] {
+    let single = zip(named: "0.txt", zeros: count)
+    let end = single.count - 22
+    func number(at place: Int, _ count: Int) -> Int {
+      (0..<count).reversed().reduce(0) { $0 << 8 | Int(single[place + $1]) }
+    }
+    let start = number(at: end + 16, 4)
+    let directory = Array(repeatElement(single[start..<end], count: names).joined())
+    var bytes = single[..<start] + directory + single[end...]
+    let place = bytes.count - 22
+    for (offset, value, size) in [(8, names, 2), (10, names, 2), (12, directory.count, 4)] {
+      for index in 0..<size {
+        bytes[place + offset + index] = UInt8(truncatingIfNeeded: value >> (8 * index))
+      }
+    }
+    return Array(bytes)
+  }
+
+  /// A header of a tar archive (POSIX.1-1988) and the text behind it.
+  ///
+  /// - Parameters:
+  ///   - type: `0` for a file, `2` for a symbolic link, `3` for a device …
+  ///   - size: In octal digits; nil for that of the text.
+  static func tarMember(
+    _ name: String, type: Character = "0", link: String = "", text: String = "",
+    size: String? = nil
+  ) -> [UInt8] {
+    var header = [UInt8](repeating: 0, count: 512)
+    func put(_ value: String, at place: Int) {
+      header.replaceSubrange(place..<place + value.utf8.count, with: value.utf8)
+    }
+    func octal(_ value: Int, _ digits: Int) -> String {
+      let number = String(value, radix: 8)
+      return String(repeating: "0", count: digits - number.count) + number
+    }
+    put(name, at: 0)
+    put("0000644", at: 100)
+    put(size ?? octal(text.utf8.count, 11), at: 124)
+    put(octal(0, 11), at: 136)
+    put(String(type), at: 156)
+    put(link, at: 157)
+    put("ustar\u{0}00", at: 257)
+    put("        ", at: 148)
+    put(octal(header.reduce(0) { $0 + Int($1) }, 6) + "\u{0} ", at: 148)
+    let rest = (512 - text.utf8.count % 512) % 512
+    return header + Array(text.utf8) + [UInt8](repeating: 0, count: rest)
+  }
+
   private static func begin(_ name: String, size: Int, in writer: OpaquePointer) {
     let entry = unsafe archive_entry_new()!
     defer { unsafe archive_entry_free(entry) }

@@ -60,6 +60,76 @@ import Testing
         .contains("b.zip!/../../../../tmp/turnstile-escaped"))
   }
 
+  @Test func aZipArchiveThatNamesOneFileManyTimes() throws {
+    let bytes = Bomb.overlapping(zeros: 16 << 20, names: 400)
+    #expect(bytes.count < 48 << 10)
+    #expect(
+      try warning(bytes, named: "b.zip")
+        == "turnstile: warning: b.zip!/0.txt: byte 0 is binary; only text, Markdown, HTML, JSON "
+        + "and CSV are read\n")
+  }
+
+  @Test func aTarArchiveOfLinksDevicesAndOthersFiles() throws {
+    try place.writeCorpus()
+    let good = "I left data science for teaching, and here is how that came about."
+    let bytes =
+      Bomb.tarMember("passwd.txt", type: "2", link: "/etc/passwd")
+      + Bomb.tarMember("hard.txt", type: "1", link: "../../../etc/passwd")
+      + Bomb.tarMember("sda.txt", type: "4") + Bomb.tarMember("tty.txt", type: "3")
+      + Bomb.tarMember("pipe.txt", type: "6")
+      + Bomb.tarMember("/etc/turnstile-escaped.txt", text: good + " Once.")
+      + Bomb.tarMember("../../etc/passwd", text: good + " Twice, and then again.")
+      + [UInt8](repeating: 0, count: 1024)
+    try place.write(bytes, to: "corpus/b.tar")
+    #expect(
+      try program.analyze("corpus", "--keep-duplicates").said
+        == "0: turnstile: warning: b.tar: 2 members are links, the first b.tar!/passwd.txt; "
+        + "only files are read\n"
+        + "turnstile: warning: b.tar: 3 members are devices or pipes, the first b.tar!/sda.txt; "
+        + "only files are read\n")
+    #expect(!FileManager.default.fileExists(atPath: "/etc/turnstile-escaped.txt"))
+    let posts = try place.read("reports/latest/posts.csv")
+    #expect(posts.contains("b.tar!//etc/turnstile-escaped.txt"))
+    #expect(posts.contains("b.tar!/../../etc/passwd") && !posts.contains("root:"))
+  }
+
+  @Test func aMemberOfATarArchiveThatSaysItHasEightGigabytes() throws {
+    #expect(
+      try warning(
+        Bomb.tarMember("b.txt", text: "I left.", size: "77777777777") + Bomb.tarMember("c.txt"),
+        named: "b.tar")
+        == "turnstile: warning: b.tar!/b.txt: is damaged (Truncated tar archive); what lies behind "
+        + "the damage is left out, fetch it again\n")
+  }
+
+  @Test func aWebArchiveWithAbsurdLengths() throws {
+    func record(_ length: String, _ text: String) -> String {
+      "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\n"
+        + "Content-Length: \(length)\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+        + "<p>\(text)</p>\r\n\r\n"
+    }
+    let first = "I left data science for teaching."
+    let last = "I went back to data science after a year of it."
+    func good(_ text: String) -> String { record("\(52 + text.utf8.count)", text) }
+    try place.writeCorpus()
+    try place.write(
+      good(first) + record("9223372036854775807", "a") + record("99999999999999999999", "b")
+        + record("-1", "c") + record("1000000000000", "d") + record("120000000", "e")
+        + good(last), to: "corpus/b.warc")
+    let result = try program.analyze("corpus", "--keep-duplicates")
+    let large = "are more than the limit of 134217728; split it, or raise --max-bytes"
+    let expected = [
+      "record 2: 9223372036854775807 bytes \(large)",
+      "record 3 has no fields that make sense; it is left out",
+      "record 4 has no fields that make sense; it is left out",
+      "record 5: 1000000000000 bytes \(large)",
+      "record 6 is cut off; it is left out",
+    ]
+    #expect(result.errors == expected.map { "turnstile: warning: b.warc: \($0)\n" }.joined())
+    let posts = try place.read("reports/latest/posts.csv")
+    #expect(posts.contains("b.warc!/1,") && posts.contains("b.warc!/7,"))
+  }
+
   @Test func aHundredThousandEmptyMembers() throws {
     #expect(
       try warning(Bomb.zip((0..<100_000).map { ("\($0)", []) }), named: "b.zip")

@@ -39,10 +39,23 @@ import Testing
     let result = try program.analyze("corpus")
     #expect(
       result.said
-        == "0: turnstile: warning: b.csv: line 3: 104857600 bytes are more than the limit of "
+        == "0: turnstile: warning: b.csv: line 3: 104857605 bytes are more than the limit of "
         + "16777216 for one record; the record is left out\n")
     let posts = try place.read("reports/latest/posts.csv")
     #expect(posts.contains("\n1,b.csv") && posts.contains("\n3,b.csv"))
+  }
+
+  @Test func entitiesThatGrowOrReachOtherFilesStandForNothing() throws {
+    let declared = (1...9).map { level in
+      "<!ENTITY l\(level) \"" + String(repeating: "&l\(level - 1);", count: 10) + "\">"
+    }
+    let page =
+      "<!DOCTYPE html [<!ENTITY l0 \"lol\"><!ENTITY x SYSTEM \"file:///etc/passwd\">"
+      + "<!ENTITY % y SYSTEM \"http://127.0.0.1:9/evil.dtd\"> %y;\(declared.joined())]>"
+      + "<html><body><p>I left &l9; and &x; for good.</p></body></html>"
+    #expect(try warnings(page, named: "b.html") == [])
+    let said = try program.run("extract", "corpus/b.html").output
+    #expect(said.contains("I left &l9; and &x; for good.") && !said.contains("root:"))
   }
 
   @Test func aTableWithoutAHeaderIsNamed() throws {

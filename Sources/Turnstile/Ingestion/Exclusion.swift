@@ -25,7 +25,8 @@ public struct Exclusion: Sendable, Equatable {
   public struct Likeness: Sendable, Equatable {
     /// The identifier of the post that is kept.
     public var id: String
-    /// The Jaccard similarity of the two texts' three-word sequences, 1 for the same words.
+    /// The Jaccard similarity of the two texts' three-word sequences, 1 for the same words; where
+    /// one holds the other, the share of the shorter's that the longer has.
     public var similarity: Double
 
     public init(id: String, similarity: Double) {

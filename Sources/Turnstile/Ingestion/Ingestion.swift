@@ -68,7 +68,9 @@ public struct Ingestion: Stage {
     case .json:
       reading.take(JSONDocumentReader().read(decoded.text, source: source.name))
     case .csv:
-      reading.take(CSVReader().read(decoded.text, source: source.name))
+      reading.take(
+        CSVReader().read(
+          decoded.text, source: source.name, offset: part.offset, linesBefore: source.linesBefore))
     case .html:
       (reading.posts, reading.declared) = HTMLReader().read(decoded.text, source: source.name)
     case .markdown:

@@ -27,6 +27,8 @@ public struct Post: Sendable, Equatable {
   public var language: String?
   /// Valid UTF-8. Lines that begin with `>` are quoted from others.
   public var text: [UInt8]
+  /// The bytes of the text that are another post's words, though no `>` says so, in order.
+  public var pasted: [Range<Int>] = []
   /// Why the post is counted as left out, where it is.
   public var exclusion: Exclusion?
 

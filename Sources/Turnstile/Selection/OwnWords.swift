@@ -13,6 +13,20 @@ enum OwnWords {
     return words
   }
 
+  /// The identities of the author's words and the bytes of each; of all words where the post only
+  /// quotes.
+  static func words(in bytes: [UInt8]) -> ([Word], places: [Range<Int>]) {
+    var words: [Word] = []
+    var places: [Range<Int>] = []
+    for withQuotations in [false, true] where words.isEmpty {
+      forEach(in: bytes, withQuotations: withQuotations) { word, place in
+        words.append(word)
+        places.append(place)
+      }
+    }
+    return (words, places)
+  }
+
   /// - Parameters:
   ///   - withQuotations: Whether words on quoted lines count too.
   ///   - body: Gets each word and its bytes.

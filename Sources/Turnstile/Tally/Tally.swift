@@ -15,7 +15,7 @@ struct Tally: Sendable {
   var flows: [FlowKey: GroupCount] = [:]
   var sentiments: [SentimentKey: SentimentCount] = [:]
   var trend: [TrendKey: GroupCount] = [:]
-  var vocabulary = Vocabulary()
+  var vocabulary: Vocabulary
   var terms: TermTable
   var rows: RowSpool
   /// Posts that people reviewed; in any order.
@@ -33,6 +33,7 @@ struct Tally: Sendable {
     keepsTexts: Bool = false
   ) {
     self.comparison = comparison
+    vocabulary = Vocabulary(spool: spool, limits: limits)
     terms = TermTable(spool: spool, limits: limits)
     rows = RowSpool(spool: spool, limits: limits, keepsTexts: keepsTexts)
     posts = PageSpool(spool: spool, limits: limits)
@@ -166,8 +167,12 @@ struct Tally: Sendable {
     groupSizes.reference += groups.isReference ? 1 : 0
     TermExtraction.forEachTerm(of: post.tokenized.text) { term, token in
       guard terms.add(term), let token, !vocabulary.contains(token.word) else { return }
-      vocabulary.learn(
-        token.word, as: Folding.fold(Array(post.tokenized.text.bytes[token.range])))
+      do throws(ReportError) {
+        try vocabulary.learn(
+          token.word, as: Folding.fold(Array(post.tokenized.text.bytes[token.range])))
+      } catch {
+        failure = failure ?? error
+      }
     }
     do {
       try terms.endPost(words: words, isTarget: groups.isTarget, isReference: groups.isReference)
@@ -192,13 +197,13 @@ struct Tally: Sendable {
     flows.merge(other.flows, uniquingKeysWith: +)
     sentiments.merge(other.sentiments, uniquingKeysWith: +)
     trend.merge(other.trend, uniquingKeysWith: +)
-    vocabulary.merge(other.vocabulary)
     reviewed += other.reviewed
     if let others = other.frame { frame?.merge(others) }
     groupSizes.target += other.groupSizes.target
     groupSizes.reference += other.groupSizes.reference
     failure = failure ?? other.failure
     do {
+      try vocabulary.merge(other.vocabulary)
       try terms.merge(other.terms)
       try rows.merge(other.rows)
       try posts.merge(other.posts)

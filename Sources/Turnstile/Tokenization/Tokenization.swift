@@ -11,7 +11,8 @@ public struct Tokenization: Stage {
         post: post, text: TokenizedText(bytes: post.text, tokens: [], sentences: []),
         title: TokenizedText(bytes: Array((post.title ?? "").utf8), tokens: [], sentences: []))
     }
-    return TokenizedPost(
-      post: post, text: tokenizer.tokenize(post.text), title: tokenizer.tokenize(post.title ?? ""))
+    var text = tokenizer.tokenize(post.text)
+    text.quote(post.pasted)
+    return TokenizedPost(post: post, text: text, title: tokenizer.tokenize(post.title ?? ""))
   }
 }

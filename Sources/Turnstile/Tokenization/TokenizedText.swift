@@ -25,6 +25,20 @@ public struct TokenizedText: Sendable, Equatable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// Takes sentences for somebody else's words that stand in some ranges by half or more.
+  ///
+  /// - Parameter ranges: UTF-8 bytes, in order.
+  mutating func quote(_ ranges: [Range<Int>]) {
+    var first = 0
+    for index in sentences.indices {
+      let sentence = sentences[index].bytes
+      while first < ranges.count, ranges[first].upperBound <= sentence.lowerBound { first += 1 }
+      let bytes = ranges[first...].prefix { $0.lowerBound < sentence.upperBound }
+        .reduce(0) { $0 + $1.clamped(to: sentence).count }
+      if bytes > 0, bytes * 2 >= sentence.count { sentences[index].place = .quoted }
+    }
+  }
+
   /// How many words it has; punctuation and code do not count.
   public var wordCount: Int {
     tokens.count { $0.kind == .word || $0.kind == .number || $0.kind == .hashtag }

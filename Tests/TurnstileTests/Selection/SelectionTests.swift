@@ -82,4 +82,26 @@ import Testing
     let languages = try run(["a", "b"]) { $0.keepsAllLanguages = true }
     #expect(Set(languages.posts.map { $0[10] }) == ["en", "de"])
   }
+
+  @Test func whatAPostPastesOfAnotherIsNotCodedAgain() throws {
+    let story = Self.paragraphs.joined(separator: " ")
+    let own =
+      "My own mill is a bakery. I left the bakery for teaching last spring, because the "
+      + "nights were long and the bread was always somebody else's."
+    try place.write(
+      """
+      {"id": "a", "author": "x", "created": "2024-05-01", "text": "I left baking. \(story)"}
+      {"id": "b", "author": "y", "created": "2024-05-02", "text": "I left baking. \(story)\\n\\n\(own)"}
+
+      """, to: "b/posts.jsonl")
+    let result = try run(["b"])
+    #expect(result.posts.map { $0[0] }.sorted() == ["a", "b"])
+    #expect(result.excluded.isEmpty)
+    let roles = try #require(CSVTable.rows(place.text(of: "out/latest/roles.csv").utf8))
+    #expect(
+      roles.dropFirst().map { [$0[0], $0[4]] } == [
+        ["a", "I left baking"], ["b", "I left the bakery"],
+        ["b", "I left the bakery for teaching"],
+      ])
+  }
 }

@@ -87,6 +87,11 @@ final class Opener {
           stream, name: name, innerName: innerName, limits: limits, sliceSize: sliceSize))
     }
     guard !head.isEmpty else { throw .empty(name) }
+    if Format(of: innerName) == .csv, size ?? .max > limits.tableBytes,
+      let table = try RowSlices(stream, name: name, innerName: innerName, limits: limits)
+    {
+      return .opening(table)
+    }
     if let size, size > limits.memberBytes {
       throw .tooLarge(name, bytes: size, limit: limits.memberBytes)
     }

@@ -23,6 +23,7 @@ final class PackedFile {
       guard
         Packing(of: head, name: name) != nil
           || (file.size > sliceSize && Opener.isLines(file.head(Opener.firstLine), name: name))
+          || (file.size > limits.tableBytes && Format(of: name) == .csv)
       else { return nil }
     }
     opener = Opener(

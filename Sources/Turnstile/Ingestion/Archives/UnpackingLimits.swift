@@ -6,6 +6,8 @@ public struct UnpackingLimits: Sendable {
   public var members = 1_000_000
   /// Bytes of a file or member that is held whole.
   public var memberBytes = 128 << 20
+  /// Bytes of a table that is held whole; a longer one is cut between two rows.
+  public var tableBytes = 16 << 20
   /// Bytes of a line of a file that is read line by line.
   public var lineBytes = 16 << 20
   /// Bytes that come out of one file in all, at all levels.

@@ -11,7 +11,12 @@ struct CSVReader {
     Array($0.utf8)
   }
 
-  func read(_ text: [UInt8], source: String) -> RecordReading {
+  /// - Parameters:
+  ///   - offset: The place in the table of the rows behind the header, where they are cut out of it.
+  ///   - linesBefore: The lines that the table has before these rows, and the text has not.
+  func read(
+    _ text: [UInt8], source: String, offset: Int = 0, linesBefore: Int = 0
+  ) -> RecordReading {
     var reading = RecordReading()
     let dialect = CSVDialect(text)
     guard dialect.hasText else {
@@ -21,6 +26,9 @@ struct CSVReader {
     var posts = RecordPosts(source: source, limit: limits.posts)
     var rows = CSVRows(
       text, separator: dialect.separator, from: dialect.start, mostCells: dialect.columns.count)
+    rows.linesBefore = linesBefore
+    // Decoding makes four bytes of one at most, so no two rows have the same place.
+    let base = offset * 4
     reading: while true {
       switch rows.next() {
       case .end: break reading
@@ -28,7 +36,7 @@ struct CSVReader {
         reading.add(.malformed(source, line: rows.line, reason: "has a quote that is never closed"))
       case .row where posts.passes(): break
       case .row:
-        if let fault = add(rows, dialect, source, to: &posts) { reading.add(fault) }
+        if let fault = add(rows, dialect, source, base: base, to: &posts) { reading.add(fault) }
       }
     }
     reading.take(&posts, source, limits)
@@ -40,7 +48,7 @@ struct CSVReader {
   ///
   /// - Returns: What is wrong with it, where it is none.
   private func add(
-    _ rows: CSVRows, _ dialect: CSVDialect, _ source: String, to posts: inout RecordPosts
+    _ rows: CSVRows, _ dialect: CSVDialect, _ source: String, base: Int, to posts: inout RecordPosts
   ) -> IngestionError? {
     if rows.count == 1, rows.value(of: rows.cells[0]).allSatisfy({ $0 <= 0x20 }) { return nil }
     guard rows.surplus == 0 else {
@@ -70,7 +78,7 @@ struct CSVReader {
         source, line: rows.line,
         reason: "has \(rows.count.counted("cell")), the header \(dialect.columns.count)")
     }
-    posts.add(record, in: RecordPosts.Context(), place: rows.start)
+    posts.add(record, in: RecordPosts.Context(), place: base + rows.start)
     return nil
   }
 

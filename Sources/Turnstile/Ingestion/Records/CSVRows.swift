@@ -28,7 +28,10 @@ struct CSVRows {
   /// Where the row begins.
   private(set) var start = 0
   /// The number of the line on which it begins, from 1.
-  private(set) var line = 1
+  var line: Int { linesBefore + firstLine }
+  /// Lines of the table that the text has not.
+  var linesBefore = 0
+  private var firstLine = 1
   private var nextLine = 1
   /// Quotes that are never closed, so far.
   private var failures = 0
@@ -53,7 +56,7 @@ struct CSVRows {
     }
     guard place < text.count else { return .end }
     start = place
-    line = nextLine
+    firstLine = nextLine
     cells.removeAll(keepingCapacity: true)
     count = 0
     surplus = 0
@@ -62,7 +65,7 @@ struct CSVRows {
       guard let end = cell(at) else {
         failures += 1
         place = (text[start...].firstIndex(of: 0x0A) ?? text.count - 1) + 1
-        nextLine = line + 1
+        nextLine = firstLine + 1
         return .unclosed
       }
       at = end + 1

@@ -85,33 +85,32 @@ struct KeywordTable {
       TfIdf.weight(
         count: Int(candidate.count.count), containing: Int(candidate.count.posts), posts: posts)
     }
+    func precedes(_ a: Term, _ b: Term) -> Bool {
+      (0..<3).first { a.words[$0] != b.words[$0] }.map { a.words[$0] < b.words[$0] } ?? false
+    }
     func ordered(_ key: @escaping (Candidate) -> Double) -> (Candidate, Candidate) -> Bool {
       { a, b in
         let (x, y) = (key(a), key(b))
-        if x != y { return x > y }
-        return (0..<3).first { a.term.words[$0] != b.term.words[$0] }
-          .map { a.term.words[$0] < b.term.words[$0] } ?? false
+        return x == y ? precedes(a.term, b.term) : x > y
       }
     }
     var heaviest = TopSelection<Candidate>(Self.kept, by: ordered(weight))
     var target = TopSelection<Candidate>(Self.kept / 2, by: ordered { $0.keyness!.g2 })
     var reference = TopSelection<Candidate>(Self.kept / 2, by: ordered { -$0.keyness!.g2 })
-    var pValues: [Double] = []
+    // Many terms are said by the same few posts of each group: memory holds one number for these.
+    var tests: [UInt64: Int] = [:]
     var singles: [UInt64: Int] = [:]
     let total = tally.coverage.words
-    let vocabulary = tally.vocabulary
     var firmest = TopSelection<Pair>(Self.kept) { a, b in
       if a.npmi != b.npmi { return a.npmi > b.npmi }
       if a.count.count != b.count.count { return a.count.count > b.count.count }
-      let spellings = (
-        Self.spelling(a.term, vocabulary), Self.spelling(b.term, vocabulary)
-      )
-      if spellings.0 != spellings.1 { return spellings.0 < spellings.1 }
-      // Long words are cut, so that two may be spelled alike.
-      return (a.term.words[0], a.term.words[1]) < (b.term.words[0], b.term.words[1])
+      return precedes(a.term, b.term)
     }
     try tally.terms.forEach { term, count in
-      if term.length == 1 { singles[term.words[0]] = Int(count.count) }
+      // A pair is not said more often than its words.
+      if term.length == 1, count.count >= Self.pairFloor {
+        singles[term.words[0]] = Int(count.count)
+      }
       if term.length == 2, count.count >= Self.pairFloor, count.posts > 1 {
         // Its words came before it.
         firmest.add(
@@ -126,27 +125,38 @@ struct KeywordTable {
       if count.target + count.reference >= Self.testedFloor, sizes.target > 0, sizes.reference > 0 {
         let keyness = Keyness(
           target: Int(count.target), reference: Int(count.reference), sizes: sizes)
-        pValues.append(keyness.p)
+        tests[UInt64(count.target) << 32 | UInt64(count.reference), default: 0] += 1
         candidate.keyness = keyness
         if keyness.g2 > 0 { target.add(candidate) }
         if keyness.g2 < 0 { reference.add(candidate) }
       }
       heaviest.add(candidate)
     }
-    tested = pValues.count
-    pValues.sort()
-    let qValues = BenjaminiHochberg.qValues(pValues)
+    let pValues = tests.map { groups, count in
+      let keyness = Keyness(
+        target: Int(groups >> 32), reference: Int(groups & 0xFFFF_FFFF), sizes: sizes)
+      return (p: keyness.p, count: count)
+    }
+    .sorted { $0.p < $1.p }
+    tested = pValues.reduce(0) { $0 + $1.count }
+    let qValues = BenjaminiHochberg.qValues(ascending: pValues)
     func q(_ keyness: Keyness) -> Double {
-      qValues[pValues.partitioningIndex { $0 >= keyness.p }]
+      qValues[pValues.partitioningIndex { $0.p >= keyness.p }]
     }
     var chosen: [Term: Candidate] = [:]
     for candidate in heaviest.elements() + target.elements() + reference.elements() {
       chosen[candidate.term] = candidate
     }
+    let pairs = firmest.elements()
+    var words: Set<Word> = []
+    for term in chosen.keys + pairs.map(\.term) {
+      for index in 0..<term.length { words.insert(Word(hash: term.words[index])) }
+    }
+    let spellings = try tally.vocabulary.spellings(of: words)
     // In an order of their own first: long words are cut, so that two may be spelled alike.
     rows = chosen.values.sorted(by: ordered { _ in 0 }).map { candidate in
       Row(
-        term: Self.spelling(candidate.term, tally.vocabulary), length: candidate.term.length,
+        term: Self.spelling(candidate.term, spellings), length: candidate.term.length,
         count: candidate.count, tfIdf: weight(candidate), keyness: candidate.keyness,
         q: candidate.keyness.map(q),
         dispersion: Dispersion.rosengren(
@@ -154,18 +164,19 @@ struct KeywordTable {
           occurrences: Int(candidate.count.count)))
     }
     .sorted { ($0.tfIdf, $1.term) > ($1.tfIdf, $0.term) }
-    collocations = firmest.elements().map { pair in
+    collocations = pairs.map { pair in
       Collocate(
-        term: Self.spelling(pair.term, vocabulary), count: Int(pair.count.count),
+        term: Self.spelling(pair.term, spellings), count: Int(pair.count.count),
         posts: Int(pair.count.posts), npmi: pair.npmi)
     }
+    .sorted { ($0.npmi, $0.count, $1.term) > ($1.npmi, $1.count, $0.term) }
   }
 
   /// The words of a term; an inner stop word was never learnt and is looked up among those.
-  private static func spelling(_ term: Term, _ vocabulary: Vocabulary) -> String {
+  private static func spelling(_ term: Term, _ spellings: [Word: String]) -> String {
     (0..<term.length).map { index in
       let word = Word(hash: term.words[index])
-      return vocabulary.spelling(word) ?? StopWords.english.spelling(word) ?? "…"
+      return spellings[word] ?? StopWords.english.spelling(word) ?? "…"
     }
     .joined(separator: " ")
   }

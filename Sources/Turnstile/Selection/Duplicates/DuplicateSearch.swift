@@ -11,11 +11,24 @@
 struct DuplicateSearch {
   /// What a duplicate duplicates.
   struct Match: Sendable, Equatable {
+    /// How one text is to the other.
+    enum Relation {
+      /// The same words in the same order.
+      case same
+      case alike
+      /// All of the other and little beside.
+      case holds
+      /// Hardly anything that is not in the other.
+      case isPart
+    }
+
     var kept: PostSpool.Address
-    /// The Jaccard similarity of the two texts' three-word sequences, 1 for the same words.
+    /// The Jaccard similarity of the two texts' three-word sequences, 1 for the same words; where
+    /// one holds the other, the share of the shorter's that the longer has.
     var similarity: Double
-    /// Whether the two have the same words in the same order.
-    var isExact = false
+    var relation = Relation.alike
+
+    var isExact: Bool { relation == .same }
   }
 
   let posts: PostSpool
@@ -56,7 +69,7 @@ struct DuplicateSearch {
         if precedence.lexicographicallyPrecedes(least) { (kept, least) = (other, precedence) }
       }
       for post in group where post != kept {
-        matches[post] = Match(kept: kept, similarity: 1, isExact: true)
+        matches[post] = Match(kept: kept, similarity: 1, relation: .same)
       }
     }
   }

@@ -8,6 +8,8 @@ struct Fingerprint: Equatable {
   var precedence: ArraySlice<UInt8>
   /// Empty for a post that is too short to be nearly the same as another.
   var sketch: ArraySlice<UInt8>
+  /// Runs of words that any post has which holds this one; empty for a short one.
+  var keys: [UInt64]
 
   /// Posts with fewer words say the same only where one author wrote both: two people may well
   /// answer “Backend engineering.”
@@ -29,6 +31,7 @@ struct Fingerprint: Equatable {
     sketch =
       identities.count < Self.fewestWordsOfSketch
       ? [] : Sketch(Shingles.hashes(of: identities)).bytes[...]
+    keys = Passages.keys(among: Passages.hashes(of: identities), wordCount: identities.count)
   }
 
   /// A number for the words of a post; of a short one, for its author too, and a title of its own.
@@ -65,9 +68,19 @@ struct Fingerprint: Equatable {
     return bytes
   }
 
+  /// Which of two posts, one of which holds the other, is the original: that with the less bytes.
+  ///
+  /// As ``precedence``, but the shorter before the longer.
+  var originality: ArraySlice<UInt8> {
+    var bytes = precedence
+    for index in bytes.startIndex + 9..<bytes.startIndex + 13 { bytes[index] = ~bytes[index] }
+    return bytes
+  }
+
   static let precedenceSize = 25
+  private static let keysSize = 8 * Passages.keyCount
   /// Bytes of a record.
-  static let size = 8 + 8 + precedenceSize + 1 + Sketch.placeCount
+  static let size = 8 + 8 + precedenceSize + 1 + Sketch.placeCount + keysSize
 
   func append(to bytes: inout [UInt8]) {
     bytes.append(bigEndian: words, count: 8)
@@ -75,6 +88,9 @@ struct Fingerprint: Equatable {
     bytes += precedence
     bytes.append(sketch.isEmpty ? 0 : 1)
     bytes += sketch.isEmpty ? ArraySlice(repeating: 0, count: Sketch.placeCount) : sketch
+    for index in 0..<Passages.keyCount {
+      bytes.append(bigEndian: index < keys.count ? keys[index] : 0, count: 8)
+    }
   }
 
   /// - Parameter record: The bytes that `append(to:)` wrote.
@@ -83,13 +99,20 @@ struct Fingerprint: Equatable {
     offset = record.bigEndian(at: 8, count: 8)
     let start = record.startIndex + 16 + Self.precedenceSize
     precedence = record[start - Self.precedenceSize..<start]
-    sketch = record[start] == 0 ? [] : record[(start + 1)...]
+    sketch = record[start] == 0 ? [] : record[(start + 1)...].prefix(Sketch.placeCount)
+    keys = Self.keys(record)
   }
 
   /// The number of a record's words, without reading the rest.
   static func words(_ record: ArraySlice<UInt8>) -> UInt64? {
     let words = record.bigEndian(at: 0, count: 8)
     return words == 0 ? nil : words
+  }
+
+  /// The keys of a record, without reading the rest.
+  static func keys(_ record: ArraySlice<UInt8>) -> [UInt64] {
+    (0..<Passages.keyCount).lazy
+      .map { record.bigEndian(at: size - keysSize + 8 * $0, count: 8) }.filter { $0 != 0 }
   }
 
   /// A band of a record's sketch, without reading the rest; nil where it has none.

@@ -3,9 +3,13 @@ struct Shingles {
   /// Sorted, each once.
   private let hashes: [UInt64]
 
-  /// - Parameter words: At least three.
-  init(_ words: [Word]) {
-    var hashes = Self.hashes(of: words).sorted()
+  var count: Int { hashes.count }
+
+  init(_ words: [Word]) { self.init(hashes: Self.hashes(of: words)) }
+
+  /// - Parameter hashes: What ``hashes(of:)`` made of a text.
+  init(hashes: [UInt64]) {
+    var hashes = hashes.sorted()
     var count = 0
     for hash in hashes where count == 0 || hashes[count - 1] != hash {
       hashes[count] = hash
@@ -27,8 +31,29 @@ struct Shingles {
     }
   }
 
+  func contains(_ hash: UInt64) -> Bool {
+    var (start, end) = (0, hashes.count)
+    while start < end {
+      let middle = (start + end) / 2
+      if hashes[middle] < hash { start = middle + 1 } else { end = middle }
+    }
+    return start < hashes.count && hashes[start] == hash
+  }
+
   /// The Jaccard similarity: the shingles that both have among those that either has, 0 to 1.
   func similarity(to other: Shingles) -> Double {
+    let both = shared(with: other)
+    let either = hashes.count + other.hashes.count - both
+    return either == 0 ? 0 : Double(both) / Double(either)
+  }
+
+  /// The shingles that both have among those of the set that has fewer, 0 to 1.
+  func containment(with other: Shingles) -> Double {
+    let fewer = min(hashes.count, other.hashes.count)
+    return fewer == 0 ? 0 : Double(shared(with: other)) / Double(fewer)
+  }
+
+  private func shared(with other: Shingles) -> Int {
     var (a, b, both) = (0, 0, 0)
     while a < hashes.count, b < other.hashes.count {
       if hashes[a] == other.hashes[b] {
@@ -39,7 +64,6 @@ struct Shingles {
         b += 1
       }
     }
-    let either = hashes.count + other.hashes.count - both
-    return either == 0 ? 0 : Double(both) / Double(either)
+    return both
   }
 }

@@ -44,7 +44,7 @@ struct Sketch: Equatable {
   }
 
   /// The finisher of SplitMix64: each bit of the result depends on each bit of the value.
-  @inline(__always) private static func mix(_ value: UInt64) -> UInt64 {
+  @inline(__always) static func mix(_ value: UInt64) -> UInt64 {
     var mixed = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
     return mixed ^ (mixed >> 31)

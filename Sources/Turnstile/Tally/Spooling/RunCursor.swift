@@ -35,7 +35,7 @@ struct RunCursor {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var place = 0
-  private static let chunk = 1 << 16
+  private static let chunk = 1 << 14
 
   init(_ path: String) throws(ReportError) {
     self.path = path

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Records in the order of their bytes, more of them than memory holds: an external merge sort.
 ///
 /// Records are kept in memory up to a limit, then sorted and written to a file; reading merges the
@@ -42,9 +44,9 @@ struct SortedRuns: Sendable {
     for (index, start) in starts.enumerated() {
       ranges.append(start..<(index + 1 < starts.count ? starts[index + 1] : buffer.count))
     }
-    unsafe buffer.withUnsafeBufferPointer { bytes in
+    unsafe buffer.withUnsafeBytes { bytes in
       ranges.sort { a, b in
-        unsafe bytes[a].lexicographicallyPrecedes(bytes[b])
+        unsafe Self.precedes(.init(rebasing: bytes[a]), .init(rebasing: bytes[b]))
       }
     }
     return ranges
@@ -87,6 +89,19 @@ struct SortedRuns: Sendable {
     try Self.merge(cursors + [RunCursor(records: sortedRanges().map { buffer[$0] })], body)
   }
 
+  private static func precedes(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
+    unsafe a.withUnsafeBytes { a in unsafe b.withUnsafeBytes { unsafe precedes(a, $0) } }
+  }
+
+  /// The order of the standard library, which goes through the bytes one by one.
+  private static func precedes(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+    guard let first = unsafe a.baseAddress, let second = unsafe b.baseAddress else {
+      return unsafe a.count < b.count
+    }
+    let difference = unsafe memcmp(first, second, min(a.count, b.count))
+    return difference == 0 ? unsafe a.count < b.count : difference < 0
+  }
+
   private static func cursors(_ files: ArraySlice<String>) throws(ReportError) -> [RunCursor] {
     var cursors: [RunCursor] = []
     for file in files { cursors.append(try RunCursor(reading: file)) }
@@ -97,14 +112,11 @@ struct SortedRuns: Sendable {
     _ runs: [RunCursor], _ body: (ArraySlice<UInt8>) throws(ReportError) -> Void
   ) throws(ReportError) {
     var cursors = runs
-    // The heads, the least last, so that taking it is cheap; there are few files.
+    // The heads, the least last, so that taking it is cheap; moving a few hundred numbers is too.
     var order: [Int] = []
     func insert(_ index: Int) {
       guard let head = cursors[index].head else { return }
-      var place = order.count
-      while place > 0, cursors[order[place - 1]].head!.lexicographicallyPrecedes(head) {
-        place -= 1
-      }
+      let place = order.partitioningIndex { Self.precedes(cursors[$0].head!, head) }
       order.insert(index, at: place)
     }
     for index in cursors.indices { insert(index) }

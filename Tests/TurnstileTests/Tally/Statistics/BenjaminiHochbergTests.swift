@@ -9,7 +9,7 @@ struct BenjaminiHochbergTests {
       0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262,
       0.5719, 0.6528, 0.7590, 1.0,
     ]
-    let q = BenjaminiHochberg.qValues(p)
+    let q = qValues(p)
     #expect(q.count { $0 <= 0.05 } == 4)
     // scipy.stats.false_discovery_control(p)
     let expected = [
@@ -22,7 +22,7 @@ struct BenjaminiHochbergTests {
 
   @Test("The order of the tests is kept, and equal p have equal q")
   func ties() {
-    let q = BenjaminiHochberg.qValues([0.04, 0.01, 0.01, 0.9, 0.04, 0.5, 0.001, 0.9, 0.05])
+    let q = qValues([0.04, 0.01, 0.01, 0.9, 0.04, 0.5, 0.001, 0.9, 0.05])
     // statsmodels.stats.multitest.multipletests(p, method="fdr_bh")[1]
     let expected = [0.072, 0.03, 0.03, 0.9, 0.072, 0.6428571428571428, 0.009, 0.9, 0.075]
     for (one, other) in zip(q, expected) { #expect(abs(one - other) < 1e-14) }
@@ -34,7 +34,7 @@ struct BenjaminiHochbergTests {
     var generator = SeededGenerator(seed: 5)
     for round in 0..<50 {
       let p = (0..<round).map { _ in Double(generator.index(below: 40)) / 39 }
-      let q = BenjaminiHochberg.qValues(p)
+      let q = qValues(p)
       for i in p.indices {
         #expect(q[i] >= p[i] && q[i] <= 1)
         for j in p.indices where p[i] <= p[j] { #expect(q[i] <= q[j]) }
@@ -43,5 +43,19 @@ struct BenjaminiHochbergTests {
   }
 
   @Test("No tests have no q")
-  func empty() { #expect(BenjaminiHochberg.qValues([]).isEmpty) }
+  func empty() { #expect(qValues([]).isEmpty) }
+
+  /// In any order.
+  private func qValues(_ p: [Double]) -> [Double] {
+    let ascending = p.indices.sorted { p[$0] < p[$1] }
+    let sorted = BenjaminiHochberg.qValues(ascending: ascending.map { (p[$0], 1) })
+    return p.indices.map { index in sorted[ascending.firstIndex(of: index)!] }
+  }
+
+  @Test("what several hypotheses have counts so many times")
+  func counted() {
+    let single = qValues([0.001, 0.01, 0.01, 0.01, 0.2])
+    let counted = BenjaminiHochberg.qValues(ascending: [(0.001, 1), (0.01, 3), (0.2, 1)])
+    #expect(counted == [single[0], single[1], single[4]])
+  }
 }

@@ -41,12 +41,15 @@ final class WARCReader {
       throw broken("has no fields that make sense")
     }
     guard record.isPage else {
-      guard try stream.skip(record.length) else { throw broken("is cut off") }
+      guard try pass(record.length) else {
+        throw broken(
+          try stream.peek(1).isEmpty ? "is cut off" : "has another length than it says")
+      }
       try endRecord(&record)
       return record
     }
     guard record.length <= limit else {
-      if try !stream.skip(record.length) { isLost = true }
+      if try !pass(record.length) { isLost = true }
       throw .tooLarge("\(name): record \(number)", bytes: record.length, limit: limit)
     }
     record.block = try stream.read(record.length)
@@ -91,17 +94,47 @@ final class WARCReader {
     guard returned <= 4 * furthest + 1 << 26 else {
       return ", like too many before it, and takes what it claims with it"
     }
-    let mark = [0x0D, 0x0A, 0x0D, 0x0A] + Self.version
-    var place = 0
-    while let next = block[place...].firstIndex(of: mark[0]) {
-      if block[next...].starts(with: mark) {
-        stream.unread(block[(next + 4)...])
-        returned += block.count - next
-        return ""
-      }
-      place = next + 1
+    if let next = Self.nextRecord(in: block[...]) {
+      stream.unread(block[next...])
+      returned += block.count - next
     }
     return ""
+  }
+
+  /// Reads past a block, or up to a record that begins in it after all: a length of terabytes must
+  /// not cost the records behind it.
+  ///
+  /// - Returns: Whether the block is as long as it says.
+  private func pass(_ length: Int) throws(IngestionError) -> Bool {
+    var left = length
+    while left > 0 {
+      let wanted = min(left, 1 << 13)
+      let piece = try stream.peek(wanted)
+      guard !piece.isEmpty else { return false }
+      if let next = Self.nextRecord(in: piece) {
+        _ = try stream.skip(next - piece.startIndex)
+        return false
+      }
+      // The end may be the beginning of what is sought.
+      let isLast = piece.count < wanted || piece.count == left
+      let step = isLast ? piece.count : piece.count - Self.recordMark.count
+      _ = try stream.skip(step)
+      left -= step
+    }
+    return true
+  }
+
+  /// What comes between two records, and how the second begins.
+  private static let recordMark = [0x0D, 0x0A, 0x0D, 0x0A] + version
+
+  /// Where a record begins in some bytes, if one does.
+  private static func nextRecord(in bytes: ArraySlice<UInt8>) -> Int? {
+    var place = bytes.startIndex
+    while let next = bytes[place...].firstIndex(of: 0x0D) {
+      if bytes[next...].starts(with: recordMark) { return next + 4 }
+      place = next + 1
+    }
+    return nil
   }
 
   private func broken(_ reason: String) -> IngestionError {
