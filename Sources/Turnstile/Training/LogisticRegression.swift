@@ -23,6 +23,9 @@ struct LogisticRegression {
   var fewest = 2
   /// How much more a positive example counts.
   var positiveWeight: Float = 1
+  /// How often it is learnt, each time in another order; the weights are those of the mean. Few
+  /// epochs over few examples leave much to the order.
+  var orders = 1
 
   /// - Returns: Rows of whole weights, in no special order; features without weight are left out.
   func fit(_ examples: [Example], outputs: Int) -> [(key: UInt32, weights: [Int8])] {
@@ -41,41 +44,45 @@ struct LogisticRegression {
         if let row = index[feature.key] { rates[row] = slowRate }
       }
     }
-    var weights = [Float](repeating: 0, count: index.count * outputs)
-    var squares = [Float](repeating: 1e-2, count: index.count * outputs)
+    var sums = [Float](repeating: 0, count: index.count * outputs)
     var generator = SeededGenerator(seed: 20_261_121)
     var order = Array(examples.indices)
     var gradient = [Float](repeating: 0, count: outputs)
-    for _ in 0..<epochs {
-      order.shuffle(using: &generator)
-      for number in order {
-        let labels = examples[number].labels
-        for output in 0..<outputs { gradient[output] = 0 }
-        for row in rows[number] {
-          for output in 0..<outputs { gradient[output] += weights[row * outputs + output] }
-        }
-        for output in 0..<outputs {
-          guard let label = labels[output] else {
-            gradient[output] = 0
-            continue
+    for _ in 0..<orders {
+      var weights = [Float](repeating: 0, count: index.count * outputs)
+      var squares = [Float](repeating: 1e-2, count: index.count * outputs)
+      for _ in 0..<epochs {
+        order.shuffle(using: &generator)
+        for number in order {
+          let labels = examples[number].labels
+          for output in 0..<outputs { gradient[output] = 0 }
+          for row in rows[number] {
+            for output in 0..<outputs { gradient[output] += weights[row * outputs + output] }
           }
-          let probability = 1 / (1 + Float(Transcendental.exponential(Double(-gradient[output]))))
-          let error = probability - (label ? 1 : 0)
-          gradient[output] = error * examples[number].weight * (label ? positiveWeight : 1)
-        }
-        for row in rows[number] {
-          for output in 0..<outputs where gradient[output] != 0 {
-            let place = row * outputs + output
-            let slope = gradient[output] + penalty * weights[place]
-            squares[place] += slope * slope
-            weights[place] -= rates[row] * slope / squares[place].squareRoot()
+          for output in 0..<outputs {
+            guard let label = labels[output] else {
+              gradient[output] = 0
+              continue
+            }
+            let probability = 1 / (1 + Float(Transcendental.exponential(Double(-gradient[output]))))
+            let error = probability - (label ? 1 : 0)
+            gradient[output] = error * examples[number].weight * (label ? positiveWeight : 1)
+          }
+          for row in rows[number] {
+            for output in 0..<outputs where gradient[output] != 0 {
+              let place = row * outputs + output
+              let slope = gradient[output] + penalty * weights[place]
+              squares[place] += slope * slope
+              weights[place] -= rates[row] * slope / squares[place].squareRoot()
+            }
           }
         }
       }
+      for place in sums.indices { sums[place] += weights[place] / Float(orders) }
     }
     return index.compactMap { key, row in
       let whole = (0..<outputs).map { output in
-        Int8(clamping: Int((Double(weights[row * outputs + output]) / LinearModel.unit).rounded()))
+        Int8(clamping: Int((Double(sums[row * outputs + output]) / LinearModel.unit).rounded()))
       }
       return whole.contains { $0 != 0 } ? (key, whole) : nil
     }

@@ -37,7 +37,7 @@ public struct Trainer {
   private static let factorFit = LogisticRegression(penalty: 3e-3, positiveWeight: 6)
   /// Words are learnt slowly, what rules and manner say fast: it carries over to other posts.
   private static let postFit = LogisticRegression(
-    epochs: 6, rate: 0.1, slowRate: 0.02, penalty: 1e-3)
+    epochs: 6, rate: 0.1, slowRate: 0.02, penalty: 1e-3, orders: 6)
   private static let roleFit = LogisticRegression(
     epochs: 5, rate: 0.05, slowRate: 0.005, penalty: 1e-3)
   private static let attitudeFit = LogisticRegression(

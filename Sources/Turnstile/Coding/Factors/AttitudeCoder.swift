@@ -3,6 +3,10 @@
 /// Which factors tell of a feeling is learnt: a lost passion does, a missing degree hardly does.
 /// So does where the author moves, how the text sounds, and in what words the author speaks.
 enum AttitudeCoder {
+  /// What is added to a score, in units of the model: the plainer a post, the less of a bad feeling
+  /// shows in it, and the written posts that the model is learned from are seldom that plain.
+  private static let offsets: [Attitude: Int32] = [.negative: 20, .mixed: 10]
+
   /// - Parameter scores: The post's; without them the author's own factors are counted.
   static func code(
     _ factors: [Evidence], _ movements: Set<Movement>, _ feeling: TextSentiment,
@@ -12,7 +16,7 @@ enum AttitudeCoder {
     let known = PostScores(scores.model, features(factors, movements, feeling))
     func score(_ attitude: Attitude) -> Int32 {
       let output = "attitude:" + attitude.rawValue
-      return (known[output] ?? 0) + (scores[output] ?? 0)
+      return (known[output] ?? 0) + (scores[output] ?? 0) + (offsets[attitude] ?? 0)
     }
     return Attitude.allCases.max { score($0) < score($1) } ?? .neutral
   }

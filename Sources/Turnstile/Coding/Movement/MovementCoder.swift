@@ -25,8 +25,12 @@ struct MovementCoder {
   private static let thresholds: [(Movement, Int32)] = [
     (.leaving, 0), (.entering, -4), (.staying, -16),
   ]
-  /// The same for roles: most are named in passing, so less than an even chance tells enough.
-  private static let roleThreshold: Int32 = -20
+  /// What is added to the score of a status: who asks for advice has mostly begun already, which
+  /// shows less than the asking.
+  private static let statusOffsets: [Status: Int32] = [.underWay: 24, .done: 12]
+  /// The score from which a role is coded: most are named in passing, so less than an even chance
+  /// tells enough.
+  private static let roleThreshold: Int32 = -12
 
   private func weigh(_ found: PostMatches, _ scores: PostScores, _ coding: inout MovementCoding) {
     func score(_ output: String) -> Int32 { scores[output] ?? Int32.min }
@@ -45,7 +49,10 @@ struct MovementCoder {
       default: true
       }
     }
-    coding.status = statuses.max { score("status:" + $0.rawValue) < score("status:" + $1.rawValue) }
+    func likelihood(_ status: Status) -> Int32 {
+      score("status:" + status.rawValue) + (Self.statusOffsets[status] ?? 0)
+    }
+    coding.status = statuses.max { likelihood($0) < likelihood($1) }
     weighRoles(found, scores.model, &coding)
   }
 

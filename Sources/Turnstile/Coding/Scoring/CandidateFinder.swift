@@ -10,8 +10,8 @@ struct CandidateFinder {
   private let outputs: [Int?]
 
   /// The words' score from which a sentence asserts a factor without any pattern: even odds less
-  /// half a logit, where words are right about as often as patterns are.
-  private static let threshold: Int32 = -12
+  /// three quarters of a logit, where words are right about as often as patterns are.
+  private static let threshold: Int32 = -18
 
   init(_ codebook: CompiledCodebook, words: LinearModel?) {
     self.codebook = codebook

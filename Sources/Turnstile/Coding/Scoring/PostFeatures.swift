@@ -1,7 +1,8 @@
 /// What a post as a whole shows of its author's movement and status.
 ///
-/// Words are kept apart: there are hundreds of them in a post, and together they would outweigh
-/// the few patterns that tell of a move in so many words.
+/// Words of the text are kept apart: there are hundreds of them in a post, and together they would
+/// outweigh the few patterns that tell of a move in so many words. A title has few words, and they
+/// say what the post is about.
 struct PostFeatures {
   /// Few and frequent ones; each once, in the order of their keys.
   private(set) var plain: [Feature] = []
@@ -22,7 +23,7 @@ struct PostFeatures {
     plain.insert(Feature(.kind, Word(found.post.post.kind.rawValue).hash))
     var words = FeatureBag()
     let isThread: UInt64 = found.post.post.kind == .comment ? 1 : 0
-    for sentence in found.title { addTitle(sentence, isThread, &plain, &words) }
+    for sentence in found.title { addTitle(sentence, isThread, &plain) }
     let count = found.text.count
     for (index, sentence) in found.text.enumerated() {
       let isPerson = sentence.context.hasFirstPerson
@@ -41,13 +42,12 @@ struct PostFeatures {
   }
 
   private func addTitle(
-    _ sentence: PostMatches.Sentence, _ isThread: UInt64, _ plain: inout FeatureBag,
-    _ words: inout FeatureBag
+    _ sentence: PostMatches.Sentence, _ isThread: UInt64, _ plain: inout FeatureBag
   ) {
     var previous: UInt64 = 1
     for entry in sentence.words.entries {
-      words.insert(Feature(.titleStem, entry.stem.hash, isThread))
-      words.insert(Feature(.titlePair, previous ^ isThread, entry.stem.hash))
+      plain.insert(Feature(.titleStem, entry.stem.hash, isThread))
+      plain.insert(Feature(.titlePair, previous ^ isThread, entry.stem.hash))
       previous = entry.stem.hash
     }
     for match in sentence.matches {
