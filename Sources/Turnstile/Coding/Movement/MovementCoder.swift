@@ -23,7 +23,7 @@ struct MovementCoder {
   /// They are where precision and recall are even on posts that the model was not trained on.
   /// Staying is rare, and seldom said in plain words.
   private static let thresholds: [(Movement, Int32)] = [
-    (.leaving, 0), (.entering, -4), (.staying, -16),
+    (.leaving, -12), (.entering, -8), (.staying, -16),
   ]
   /// What is added to the score of a status: who asks for advice has mostly begun already, which
   /// shows less than the asking.

@@ -10,6 +10,20 @@ struct PatternAnchors: Sendable {
   private var classCommonness: [Int] = []
   /// How many words before its anchor each pattern may begin.
   private(set) var reaches: [Int] = []
+  /// What else each pattern needs: indices into `checks`.
+  private var needs: [Range<Int>] = []
+  /// For each pattern the least common element first, since it is missed soonest. Most awakened
+  /// patterns end here, so the tables are small and read from front to back.
+  private var checks: [Check] = []
+  /// The bits of the words that elements may have.
+  private var places: [UInt16] = []
+
+  /// An element that a pattern needs: one of some words, or a class.
+  private struct Check {
+    /// Indices into `places`; empty for a class.
+    var words: Range<UInt32>
+    var name = 0
+  }
 
   /// More words than a phrase of a class has.
   private static let longestPhrase = 8
@@ -33,10 +47,17 @@ struct PatternAnchors: Sendable {
       })
     else {
       reaches.append(0)
+      needs.append(0..<0)
       return
     }
     reaches.append(
       (steps.lowerBound...place).reduce(0) { $0 + Self.longest(program.steps[$1], program) })
+    let others = required.filter { $0 != place }
+      .map { (step: $0, rank: commonness($0, program, frequencies)) }
+      .sorted { ($0.rank, $0.step) < ($1.rank, $1.step) }
+    let start = checks.count
+    for other in others { check(program.steps[other.step], program) }
+    needs.append(start..<checks.count)
     let step = program.steps[place]
     func wake(_ list: inout Int?) {
       if list == nil {
@@ -61,6 +82,33 @@ struct PatternAnchors: Sendable {
         words.update(form.word, default: list!) { $0 = list! }
       }
     }
+  }
+
+  private mutating func check(_ step: PatternProgram.Step, _ program: PatternProgram) {
+    let start = UInt32(places.count)
+    if step.kind == .phrases {
+      places += Set(step.choices.map { WordMarks.place(of: program.leads[$0]) }).sorted()
+    }
+    checks.append(Check(words: start..<UInt32(places.count), name: step.name))
+  }
+
+  /// Whether each element that a pattern needs beside its anchor has a word in the sentence.
+  @inline(__always)
+  func mayStand(_ pattern: Int, _ present: WordMarks, _ found: FoundClasses) -> Bool {
+    for index in needs[pattern] {
+      let check = checks[index]
+      if check.words.isEmpty {
+        if !found.mayContain(check.name) { return false }
+        continue
+      }
+      var isThere = false
+      for place in check.words where present.mayContain(places[Int(place)]) {
+        isThere = true
+        break
+      }
+      if !isThere { return false }
+    }
+    return true
   }
 
   /// The most words that an element takes.

@@ -31,23 +31,6 @@ struct PatternMatcher: Sendable {
     anchors = PatternAnchors(program, index, patterns: patterns.count)
   }
 
-  /// Whether each element that a pattern needs has a word in the sentence.
-  @inline(__always)
-  private func mayStand(
-    _ steps: Range<Int>, _ present: WordMarks, _ found: FoundClasses
-  ) -> Bool {
-    for index in steps {
-      let step = program.steps[index]
-      guard step.isRequired else { continue }
-      if step.kind == .oneOf {
-        if !found.mayContain(step.name) { return false }
-        continue
-      }
-      if !step.choices.contains(where: { present.mayContain(program.leads[$0]) }) { return false }
-    }
-    return true
-  }
-
   /// Each pattern's first match at each word, at most `mostMatches` of a pattern, in the order of
   /// patterns, then words.
   func matches(in words: SentenceWords) -> [Match] {
@@ -72,7 +55,7 @@ struct PatternMatcher: Sendable {
         last = number
         next = 0
         most = matches.count + Self.mostMatches
-        isPossible = mayStand(steps, present, found)
+        isPossible = anchors.mayStand(number, present, found)
       }
       guard isPossible, matches.count < most else { continue }
       let anchor = call & 0xFFFF_FFFF

@@ -10,13 +10,17 @@ struct WordMarks {
   }
 
   private mutating func insert(_ word: Word) {
-    let place = Int(truncatingIfNeeded: word.hash >> 20) & 4095
+    let place = Int(Self.place(of: word))
     bits[place >> 6] |= 1 << UInt64(place & 63)
   }
 
-  /// False only where the word is not there.
-  @inline(__always) func mayContain(_ word: Word) -> Bool {
-    let place = Int(truncatingIfNeeded: word.hash >> 20) & 4095
-    return bits[place >> 6] & (1 << UInt64(place & 63)) != 0
+  /// The bit of a word.
+  @inline(__always) static func place(of word: Word) -> UInt16 {
+    UInt16(truncatingIfNeeded: word.hash >> 20) & 4095
+  }
+
+  /// False only where no word of this bit is there.
+  @inline(__always) func mayContain(_ place: UInt16) -> Bool {
+    bits[Int(place >> 6)] & (1 << UInt64(place & 63)) != 0
   }
 }
